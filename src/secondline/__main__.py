@@ -1,0 +1,5 @@
+"""``python -m secondline``."""
+
+from secondline.cli import app
+
+app()

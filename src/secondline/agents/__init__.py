@@ -1,0 +1,1 @@
+"""The AIs in front, one file each, behind the Agent protocol."""

@@ -1,0 +1,231 @@
+"""The composition root: reads nothing, decides nothing, wires everything."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import anyio
+import httpx
+from litestar import Litestar
+
+from secondline import __version__
+from secondline.agents.insurance import InsuranceAgent
+from secondline.agents.webhook import WebhookAgent
+from secondline.config import Settings
+from secondline.domain.commit import Commit
+from secondline.domain.handover import House
+from secondline.domain.ids import AgentId, QueueName
+from secondline.domain.jobs import CancelJob, JobKind
+from secondline.domain.lines import Lines
+from secondline.ports import FEED, JOBS, Agent, AgentInfo, Pace
+from secondline.realtime.hub import LocalHub
+from secondline.services.agents import Agents
+from secondline.services.handoffs import Handoffs
+from secondline.services.remote_turns import RemoteTurns
+from secondline.services.sessions import Sessions
+from secondline.services.turns import Turns
+from secondline.services.waiting import Waiting
+from secondline.services.writing import Writing
+from secondline.store.sqlite.store import SqliteStore, open_store
+from secondline.web.app import create_app
+from secondline.web.auth import Gate
+from secondline.web.pressure import Pressure
+from secondline.web.services import Services
+from secondline.worker.worker import Worker
+
+# Proxies close what is silent for a minute; four heartbeats in that time survive a lost one.
+HEARTBEAT_SECONDS = 15
+
+
+def now() -> datetime:
+    """Return the time; the one place that asks the machine for it."""
+    return datetime.now(UTC)  # noqa: TID251 - see above
+
+
+def new_id() -> str:
+    """Return a fresh id: 80 random bits, short enough to read in a URL."""
+    return secrets.token_hex(10)
+
+
+@dataclass(slots=True)
+class Running:
+    """What exists while the application runs."""
+
+    services: Services
+    worker: Worker
+    store: SqliteStore
+
+
+class Application:
+    """The ASGI application and the work beside it; `run` is its lifespan."""
+
+    def __init__(self, settings: Settings, agents: dict[AgentId, Agent] | None = None) -> None:
+        self.settings = settings
+        self.hub = LocalHub()
+        self.running: Running | None = None
+        self._inside = agents if agents is not None else built_in(settings)
+        self.asgi = create_app(
+            lambda: self._running().services,
+            version=__version__,
+            allowed_origins=settings.server.allowed_origins,
+            lifespan=[self._lifespan],
+        )
+
+    def _running(self) -> Running:
+        assert self.running is not None, "requests come only within the lifespan"
+        return self.running
+
+    @asynccontextmanager
+    async def _lifespan(self, _: Litestar) -> AsyncIterator[None]:
+        async with self.run():
+            yield
+
+    @asynccontextmanager
+    async def run(self) -> AsyncIterator[Running]:
+        """Open the store, start the worker and the heartbeat; undo it all at the end."""
+        async with AsyncExitStack() as stack:
+            store = await stack.enter_async_context(
+                open_store(
+                    self.settings.store.path,
+                    committed=announcer(self.hub),
+                    jobs_changed=lambda: self.hub.wake(JOBS),
+                )
+            )
+            client = await stack.enter_async_context(httpx.AsyncClient())
+            self.running = await compose(self.settings, store, self.hub, client, self._inside)
+            for work in (self.running.worker.run(), _heartbeat(self.hub)):
+                stack.push_async_callback(_stop, asyncio.create_task(work))
+            yield self.running
+            self.hub.close()
+
+
+def built_in(settings: Settings) -> dict[AgentId, Agent]:
+    """Return the agents that run inside this process."""
+    agent = InsuranceAgent(word_pause=settings.agent.word_pause_seconds)
+    return {agent.info.id: agent}
+
+
+def announcer(hub: LocalHub) -> Callable[[Commit], None]:
+    """Return what wakes everybody whom a commit concerns, once it is durable."""
+
+    def announce(commit: Commit) -> None:
+        hub.wake(commit.session_id)
+        hub.wake(FEED)
+        if any(not isinstance(job, CancelJob) for job in commit.jobs):
+            hub.wake(JOBS)
+
+    return announce
+
+
+async def compose(
+    settings: Settings,
+    store: SqliteStore,
+    hub: LocalHub,
+    client: httpx.AsyncClient,
+    inside: dict[AgentId, Agent],
+) -> Running:
+    """Wire the services over *store*."""
+    log, jobs, directory = store.log, store.jobs, store.directory
+    lines = Lines(settings.lines)
+    house = House(
+        lines=lines,
+        queue=QueueName(settings.handoffs.queue),
+        patience=timedelta(seconds=settings.handoffs.patience_seconds),
+    )
+    pace = Pace(
+        quiet=timedelta(seconds=settings.turns.quiet_seconds),
+        deadline=timedelta(seconds=settings.turns.deadline_seconds),
+        chunk=timedelta(seconds=settings.turns.chunk_seconds),
+        lease=timedelta(seconds=settings.turns.lease_seconds),
+    )
+
+    def reach(info: AgentInfo) -> Agent:
+        return WebhookAgent(
+            info=info,
+            client=client,
+            clock=now,
+            private_allowed=settings.agent.private_webhooks,
+        )
+
+    agents = Agents(
+        inside=inside,
+        default=AgentId(settings.agent.default),
+        directory=directory,
+        reach=reach,
+        clock=now,
+    )
+    await agents.enrol()
+    handoffs = Handoffs(log=log, directory=directory, agents=agents, house=house, clock=now)
+    writing = Writing(
+        log=log, directory=directory, handoffs=handoffs, pace=pace, clock=now, new_id=new_id
+    )
+    sessions = Sessions(
+        log=log,
+        directory=directory,
+        agents=agents,
+        handoffs=handoffs,
+        clock=now,
+        new_id=new_id,
+    )
+    turns = Turns(
+        log=log,
+        jobs=jobs,
+        agents=agents,
+        handoffs=handoffs,
+        hub=hub,
+        clock=now,
+        new_id=new_id,
+        pace=pace,
+        lines=lines,
+    )
+    remote = RemoteTurns(
+        log=log, jobs=jobs, agents=agents, hub=hub, clock=now, new_id=new_id, pace=pace
+    )
+    waiting = Waiting(log=log, jobs=jobs, handoffs=handoffs, clock=now)
+    given = settings.token_secret
+    secret = given.get_secret_value() if given else None
+    gate = Gate(
+        directory=directory,
+        secret=secret or await directory.secret("token", secrets.token_urlsafe(32)),
+        clock=now,
+        open_to_public=settings.server.open_to_public,
+    )
+    services = Services(
+        gate=gate,
+        log=log,
+        directory=directory,
+        agents=agents,
+        sessions=sessions,
+        writing=writing,
+        handoffs=handoffs,
+        remote_turns=remote,
+        hub=hub,
+        pressure=Pressure(),
+        clock=now,
+        new_id=new_id,
+    )
+    worker = Worker(
+        jobs=jobs,
+        agents=agents,
+        hub=hub,
+        clock=now,
+        new_id=new_id,
+        pace=pace,
+        handlers={JobKind.TURN: turns.run, JobKind.UNANSWERED: waiting.unanswered},
+    )
+    return Running(services=services, worker=worker, store=store)
+
+
+async def _heartbeat(hub: LocalHub) -> None:
+    while True:
+        await anyio.sleep(HEARTBEAT_SECONDS)
+        hub.beat()
+
+
+async def _stop(task: "asyncio.Task[None]") -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task

@@ -1,0 +1,146 @@
+"""The command line."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from secondline import __version__
+
+app = typer.Typer(
+    name="secondline",
+    help="The second line behind any AI agent: people take over, and hand back.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+keys_app = typer.Typer(help="Keys of people, bots and connectors.", no_args_is_help=True)
+app.add_typer(keys_app, name="keys")
+
+ConfigOption = Annotated[
+    Path | None, typer.Option("--config", help="Settings file (TOML).", dir_okay=False)
+]
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback
+    if wanted:
+        typer.echo(f"secondline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    *,
+    version: Annotated[  # noqa: ARG001 - the callback does the work
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Run the commands below; each has --help with an example."""
+
+
+@app.command(epilog="Example: secondline demo --port 0 --data ./demo --json")
+def demo(
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0 picks a free one.")] = 8800,
+    data: Annotated[
+        Path | None, typer.Option(help="Keep the conversations here.", file_okay=False)
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON.")] = False,  # noqa: FBT002 - typer's way
+) -> None:
+    """Start everything on this machine: a chat, an offline agent, a console."""
+    from secondline.demo import run_demo  # noqa: PLC0415 - help and version start at once
+    from secondline.store.sqlite.database import DatabaseInUse  # noqa: PLC0415
+
+    _set_up_logs("warning")
+    try:
+        run_demo(port=port, data=data, as_json=as_json, say=typer.echo)
+    except (OSError, DatabaseInUse) as error:
+        _fail(f"{error} (port {port})" if isinstance(error, OSError) else str(error))
+
+
+@app.command(epilog="Example: secondline serve --config secondline.toml")
+def serve(
+    config: ConfigOption = None,
+    *,
+    show: Annotated[bool, typer.Option(help="Print the settings and stop.")] = False,
+) -> None:
+    """Serve, with settings from a file and SECONDLINE_* variables."""
+    from secondline import bootstrap, server  # noqa: PLC0415 - as above
+    from secondline.config import masked  # noqa: PLC0415
+    from secondline.store.sqlite.database import DatabaseInUse  # noqa: PLC0415
+
+    settings = _settings(config)
+    if show:
+        typer.echo(masked(settings))
+        return
+    _set_up_logs(settings.log_level)
+    try:
+        listener = server.bind(settings.server.host, settings.server.port)
+        address = listener.getsockname()
+        server.serve(
+            bootstrap.Application(settings),
+            listener,
+            lambda: typer.echo(f"Secondline serves on http://{address[0]}:{address[1]}"),
+        )
+    except (OSError, DatabaseInUse) as error:
+        _fail(str(error))
+
+
+@app.command(epilog="Example: secondline migrate --config secondline.toml")
+def migrate(config: ConfigOption = None) -> None:
+    """Make the database, or bring it up to date."""
+    from secondline.store.sqlite import store  # noqa: PLC0415 - as above
+
+    path = _settings(config).store.path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    changed = store.migrate(path)
+    typer.echo(f"{path} {'is now' if changed else 'was already'} up to date.")
+
+
+@keys_app.command("create", epilog='Example: secondline keys create --role operator --name "Dana"')
+def create_key(
+    role: Annotated[str, typer.Option(help="admin, operator or agent.")],
+    name: Annotated[str, typer.Option(help="What others see.")],
+    key_id: Annotated[str | None, typer.Option("--id", help="Else drawn from the name.")] = None,
+    config: ConfigOption = None,
+) -> None:
+    """Make a key and print it, this once; an agent's key also enrols the agent."""
+    from secondline import keys  # noqa: PLC0415 - as above
+
+    if role not in ("admin", "operator", "agent"):
+        _fail(f"--role {role}: a role is admin, operator or agent.")
+    if not name.strip() or not name.isprintable():
+        _fail("--name: a name has printable characters.")
+    try:
+        typer.echo(keys.create(_settings(config).store.path, role, name.strip(), key_id))
+    except OSError as error:
+        _fail(str(error))
+
+
+@app.command(epilog="Example: secondline bench --seconds 5")
+def bench(
+    seconds: Annotated[float, typer.Option(min=1, max=60, help="Of each measurement.")] = 5,
+) -> None:
+    """Measure this machine: durable messages a second, and how soon they are seen."""
+    from secondline import selfbench  # noqa: PLC0415 - as above
+
+    typer.echo(selfbench.run(seconds))
+
+
+def _settings(config: Path | None):  # noqa: ANN202 - named where it is imported
+    from secondline.config import WrongSettings, read_settings  # noqa: PLC0415 - as above
+
+    try:
+        return read_settings(config)
+    except WrongSettings as error:
+        _fail(str(error))
+
+
+def _set_up_logs(level: str) -> None:
+    from secondline import logs  # noqa: PLC0415 - as above
+
+    logs.set_up(level)
+
+
+def _fail(line: str) -> None:
+    typer.echo(f"secondline: {line}", err=True)
+    raise typer.Exit(2)

@@ -1,0 +1,162 @@
+"""Settings: a TOML file, then SECONDLINE_* variables; read once, handed on as values."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    TomlConfigSettingsSource,
+)
+
+from secondline.domain.lines import Notice, unknown_fields
+
+PREFIX = "SECONDLINE_"
+
+
+class WrongSettings(Exception):
+    """A setting cannot be taken; the text names it, its value and what is allowed."""
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class ServerSettings(_Section):
+    """Where the server listens."""
+
+    host: str = "127.0.0.1"
+    port: Annotated[int, Field(ge=0, le=65535)] = 8800
+    allowed_origins: list[str] = []  #: web pages, as https://shop.example, that carry the widget
+    open_to_public: bool = False  #: whether anybody may start a conversation without a key
+
+
+class StoreSettings(_Section):
+    """Where the log is kept."""
+
+    path: Path = Path("secondline.db")
+
+
+class HandoffSettings(_Section):
+    """What happens when a person is needed."""
+
+    queue: Annotated[str, Field(min_length=1, max_length=200)] = "support"
+    patience_seconds: Annotated[float, Field(gt=0, le=7 * 24 * 3600)] = 600
+
+
+class TurnSettings(_Section):
+    """The pace of the AI's turns, in seconds."""
+
+    quiet_seconds: Annotated[float, Field(ge=0, le=60)] = 1.5
+    deadline_seconds: Annotated[float, Field(gt=0, le=3600)] = 60
+    chunk_seconds: Annotated[float, Field(ge=0, le=5)] = 0.08
+    lease_seconds: Annotated[float, Field(gt=0.1, le=3600)] = 15
+
+
+class AgentSettings(_Section):
+    """The agent in front: the built-in insurance agent, or an HTTP bot by its id."""
+
+    default: Annotated[str, Field(min_length=1, max_length=200)] = "insurance"
+    word_pause_seconds: Annotated[float, Field(ge=0, le=1)] = 0.03
+    private_webhooks: bool = False  #: whether a bot's webhook may be inside the own network
+
+
+class Settings(BaseSettings):
+    """Everything that can be set; each has a default that works."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_nested_delimiter="__", extra="forbid", case_sensitive=False
+    )
+    file: ClassVar[Path | None] = None
+
+    server: ServerSettings = ServerSettings()
+    store: StoreSettings = StoreSettings()
+    handoffs: HandoffSettings = HandoffSettings()
+    turns: TurnSettings = TurnSettings()
+    agent: AgentSettings = AgentSettings()
+    lines: dict[str, dict[Notice, str]] = {}  #: own transition lines, by language
+    token_secret: SecretStr | None = None  #: signs customers' tokens; else made and kept
+    log_level: Annotated[str, Field(pattern="^(debug|info|warning|error)$")] = "info"
+
+    @field_validator("lines")
+    @classmethod
+    def _lines_can_be_filled_in(
+        cls, lines: Mapping[str, Mapping[Notice, str]]
+    ) -> Mapping[str, Mapping[Notice, str]]:
+        for language, texts in lines.items():
+            for notice, text in texts.items():
+                unknown = unknown_fields(text)
+                if unknown:
+                    names = ", ".join(sorted(unknown))
+                    raise ValueError(
+                        f"{language}.{notice} mentions {{{names}}}; a line may mention "
+                        "{ticket} and {operator}"
+                    )
+        return lines
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the base class names it
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - the same
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        toml = TomlConfigSettingsSource(settings_cls, cls.file) if cls.file else None
+        return (init_settings, env_settings, *((toml,) if toml else ()))
+
+
+def read_settings(file: Path | None) -> Settings:
+    """
+    Read the settings.
+
+    Raises:
+        WrongSettings: the file is missing or no TOML, or a setting cannot be taken.
+    """
+    if file is not None and not file.is_file():
+        raise WrongSettings(f"There is no settings file {file}.")
+    _refuse_unknown_variables(os.environ)
+    try:
+        return type("SettingsOfFile", (Settings,), {"file": file})()
+    except ValidationError as error:
+        raise WrongSettings("\n".join(_told(item) for item in error.errors())) from None
+    except ValueError as error:  # no TOML, or no JSON in a variable
+        raise WrongSettings(f"{file or 'the environment'}: {error}") from None
+
+
+def _refuse_unknown_variables(environ: Mapping[str, str]) -> None:
+    known = {name.upper() for name in Settings.model_fields}
+    for variable in environ:
+        name = variable.upper()
+        if name.startswith(PREFIX) and name != f"{PREFIX}SKIP_FRONTEND":
+            section = name.removeprefix(PREFIX).split("__")[0]
+            if section not in known:
+                allowed = ", ".join(f"{PREFIX}{field}" for field in sorted(known))
+                raise WrongSettings(f"{variable} is no setting; there are {allowed}.")
+
+
+def _told(item: Any) -> str:  # noqa: ANN401 - pydantic's error
+    name = ".".join(str(part) for part in item["loc"]) or "settings"
+    if item["type"] == "extra_forbidden":
+        return f"{name} is no setting."
+    return f"{name} = {item['input']!r}: {item['msg']}."
+
+
+def masked(settings: Settings) -> str:
+    """Return the settings as TOML-like lines, secrets masked."""
+    told = settings.model_dump(mode="json")
+    told["token_secret"] = "**********" if settings.token_secret else "(made and kept)"
+    return "\n".join(_flat("", told))
+
+
+def _flat(prefix: str, value: Any) -> list[str]:  # noqa: ANN401 - JSON
+    if isinstance(value, dict) and value:
+        return [
+            line for key, inner in value.items() for line in _flat(f"{prefix}{key}.", inner)
+        ]
+    return [f"{prefix.rstrip('.')} = {value!r}"]

@@ -1,0 +1,38 @@
+"""Who does something: a role, an id and a name."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from secondline.domain.ids import OperatorId
+
+
+class Role(StrEnum):
+    """What a caller is; domain/access.py says what each may do."""
+
+    ADMIN = "admin"  #: the owner of the installation, a supervisor, a connector
+    OPERATOR = "operator"  #: a person who answers customers
+    AGENT = "agent"  #: a bot
+    CUSTOMER = "customer"  #: holds a token for one session
+    SYSTEM = "system"  #: Secondline itself: timers, policy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """The true author of an event or command; always recorded."""
+
+    role: Role
+    id: str
+    display_name: str
+
+    @property
+    def operator_id(self) -> OperatorId:
+        """The id under which this actor would own a session."""
+        return OperatorId(self.id)
+
+    @property
+    def is_supervisor(self) -> bool:
+        """Whether this actor may take a session out of another person's hands."""
+        return self.role in (Role.ADMIN, Role.SYSTEM)
+
+
+SYSTEM = Actor(role=Role.SYSTEM, id="secondline", display_name="Secondline")

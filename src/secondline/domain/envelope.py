@@ -1,0 +1,207 @@
+"""What travels with a handoff: the conversation in a form that a person takes in at a glance."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from secondline.domain.events import Event, Kind, Source
+from secondline.domain.handoff import Handoff, Priority, Reason
+from secondline.domain.ids import CustomerId, HandoffId, Offset, QueueName, SessionId
+from secondline.domain.session import Session
+
+SCHEMA_VERSION: Final = "1.0"
+
+# A glance holds a handful of lines; the log beside the envelope has the rest.
+MOST_TRIED = 5
+QUOTE_CHARS = 280
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One statement and the log line that it rests on."""
+
+    text: str
+    offset: Offset | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerifiedFact:
+    """A fact; *verified_by* names the tool that stated it, None when somebody claims it."""
+
+    text: str
+    verified_by: str | None = None
+    offset: Offset | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignalSeen:
+    """Evidence that a person is needed."""
+
+    name: str
+    score: float
+    offset: Offset
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolUse:
+    """A deed of the AI; *running* ones had started when the session changed hands."""
+
+    name: str
+    arguments: Mapping[str, Any]
+    outcome: str | None
+    running: bool
+    offset: Offset
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnvelopeSummary:
+    wants: Claim
+    tried: tuple[Claim, ...]
+    why_human: Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnvelopeCustomer:
+    id: CustomerId
+    name: str
+    metadata: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Envelope:
+    """The document; its JSON Schema is served at ``/envelope.schema.json``."""
+
+    schema_version: str
+    handoff_id: HandoffId
+    session_id: SessionId
+    queue: QueueName
+    priority: Priority
+    created_at: datetime
+    language: str | None
+    channel: str
+    customer: EnvelopeCustomer
+    reason: Reason
+    signals: tuple[SignalSeen, ...]
+    summary: EnvelopeSummary
+    facts: tuple[VerifiedFact, ...]
+    pending: tuple[Claim, ...]
+    promises: tuple[Claim, ...]
+    tool_calls: tuple[ToolUse, ...]
+    mood: str | None
+    waiting_since: datetime
+    sla_due_at: datetime | None
+    suggested_reply: str | None
+
+
+def seal(handoff: Handoff, session: Session, events: Sequence[Event]) -> Envelope:
+    """
+    Return the envelope of *handoff*, drawn from the log alone.
+
+    *events* are the session's, oldest first. What the agent said of the conversation comes first;
+    where it said nothing, the customer's own words and the AI's deeds stand in, with offsets.
+    """
+    request = handoff.request
+    tools = tool_uses(events)
+    pending = unanswered(events)
+    return Envelope(
+        schema_version=SCHEMA_VERSION,
+        handoff_id=handoff.id,
+        session_id=session.id,
+        queue=handoff.queue,
+        priority=request.priority,
+        created_at=handoff.created_at,
+        language=session.language,
+        channel=session.channel,
+        customer=EnvelopeCustomer(
+            id=session.customer_id, name=session.customer_name, metadata=session.metadata
+        ),
+        reason=request.reason,
+        signals=(),
+        summary=_summary(handoff, events, tools),
+        facts=tuple(_facts(handoff, tools)),
+        pending=tuple(Claim(text=_quote(e), offset=e.offset) for e in pending),
+        promises=(),
+        tool_calls=tools,
+        mood=None,
+        waiting_since=handoff.waiting_since,
+        sla_due_at=None,
+        suggested_reply=None,
+    )
+
+
+def unanswered(events: Sequence[Event]) -> list[Event]:
+    """Return the customer's messages after the last word of the AI or a person."""
+    found: list[Event] = []
+    for event in reversed(events):
+        if event.kind is not Kind.MESSAGE or event.source is Source.SYSTEM:
+            continue
+        if event.source is not Source.CUSTOMER:
+            break
+        found.append(event)
+    return found[::-1]
+
+
+def tool_uses(events: Iterable[Event]) -> tuple[ToolUse, ...]:
+    """Return each tool call once, as it stands after its latest event."""
+    latest: dict[str, ToolUse] = {}
+    for event in events:
+        if event.kind is not Kind.TOOL:
+            continue
+        for call in event.data.get("tool_calls", ()):
+            key = str(call.get("call_id") or event.offset)
+            result = call.get("result")
+            latest[key] = ToolUse(
+                name=str(call.get("tool_id", "")),
+                arguments=call.get("arguments") or {},
+                outcome=None if result is None else str(result.get("data", "")),
+                running=call.get("state") == "running",
+                offset=event.offset,
+            )
+    return tuple(latest.values())
+
+
+def _summary(
+    handoff: Handoff, events: Sequence[Event], tools: Sequence[ToolUse]
+) -> EnvelopeSummary:
+    told = handoff.request.summary
+    said = [e for e in events if e.kind is Kind.MESSAGE and e.source is Source.CUSTOMER]
+    wants = Claim(text=told.wants) if told.wants else _longest_of_last(said)
+    tried = tuple(Claim(text=text) for text in told.tried) or tuple(
+        Claim(text=f"{use.name}: {use.outcome or 'still running'}", offset=use.offset)
+        for use in tools[-MOST_TRIED:]
+    )
+    last = said[-1] if said else None
+    why = told.why_human or handoff.request.reason.text
+    return EnvelopeSummary(
+        wants=wants,
+        tried=tried,
+        why_human=Claim(text=why, offset=None)
+        if why
+        else Claim(text=_quote(last) if last else "", offset=last.offset if last else None),
+    )
+
+
+def _longest_of_last(said: Sequence[Event]) -> Claim:
+    # The request for a person itself is short ("agent please"); what the customer wants stands
+    # in the longest of the last few messages.
+    if not said:
+        return Claim(text="")
+    longest = max(said[-5:], key=lambda event: len(event.text))
+    return Claim(text=_quote(longest), offset=longest.offset)
+
+
+def _facts(handoff: Handoff, tools: Iterable[ToolUse]) -> Iterable[VerifiedFact]:
+    for fact in handoff.request.facts:
+        yield VerifiedFact(text=fact.text, verified_by=fact.verified_by, offset=fact.offset)
+    for use in tools:
+        if use.outcome and not use.running:
+            yield VerifiedFact(text=use.outcome, verified_by=use.name, offset=use.offset)
+
+
+def _quote(event: Event) -> str:
+    text = event.text
+    return text if len(text) <= QUOTE_CHARS else f"{text[: QUOTE_CHARS - 1]}…"
+
+

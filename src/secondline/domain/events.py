@@ -1,0 +1,94 @@
+"""The facts of a session's log. Kinds, sources and the shape of *data* are Parlant's, extended."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from secondline.domain.ids import Offset, Seq, SessionId, event_id
+
+
+Json = Mapping[str, Any]
+
+
+class Kind(StrEnum):
+    """What sort of fact an event is."""
+
+    MESSAGE = "message"  #: words that the customer sees; data: {message, participant, …}
+    TOOL = "tool"  #: a deed of the AI; data: {tool_calls: [{call_id, tool_id, state, …}]}
+    STATUS = "status"  #: what a writer is doing; data: {status, data}
+    CUSTOM = "custom"  #: all else; data: {type, …}
+
+
+class Source(StrEnum):
+    """Whose voice an event has."""
+
+    CUSTOMER = "customer"  #: what the customer wrote
+    CUSTOMER_UI = "customer_ui"  #: what the customer's screen reports, as typing
+    HUMAN_AGENT = "human_agent"  #: a person, as themselves
+    HUMAN_AS_AI = "human_agent_on_behalf_of_ai_agent"  #: a person, under the AI's name
+    AI_AGENT = "ai_agent"  #: the AI
+    SYSTEM = "system"  #: Secondline: changes of owner and the lines that tell of them
+
+
+HUMAN_SOURCES = frozenset({Source.HUMAN_AGENT, Source.HUMAN_AS_AI})
+
+
+class Audience(StrEnum):
+    """Who may read an event."""
+
+    EVERYONE = "everyone"  #: the customer too
+    STAFF = "staff"  #: operators, bots and the owner of the installation
+
+
+class Custom(StrEnum):
+    """The custom events that Secondline itself writes or understands."""
+
+    OWNER_CHANGED = "owner_changed"  #: the session changed hands
+    NOTE = "note"  #: an operator to colleagues, or to the AI at return
+    REPLY_BLOCKED = "ai_reply_blocked"  #: an AI's word or deed came too late and was refused
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEvent:
+    """An event on its way to the log, which gives it its offset."""
+
+    kind: Kind
+    source: Source
+    data: Json
+    metadata: Json = field(default_factory=dict[str, Any])
+    audience: Audience = Audience.EVERYONE
+    trace_id: str = ""
+    idempotency_key: str | None = None  #: unique per session and author; asked again, answered alike
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """An event in the log."""
+
+    session_id: SessionId
+    offset: Offset
+    seq: Seq
+    kind: Kind
+    source: Source
+    audience: Audience
+    at: datetime
+    trace_id: str
+    data: Json
+    metadata: Json
+    deleted: bool = False
+
+    @property
+    def id(self) -> str:
+        return event_id(self.session_id, self.offset)
+
+    @property
+    def custom_type(self) -> str | None:
+        """What a custom event is; None for the other kinds."""
+        return self.data.get("type") if self.kind is Kind.CUSTOM else None
+
+    @property
+    def text(self) -> str:
+        """The words of a message; empty for the other kinds."""
+        return str(self.data.get("message", "")) if self.kind is Kind.MESSAGE else ""

@@ -1,0 +1,69 @@
+"""One conversation with one customer, as it stands now: folded from its log."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from secondline.domain.events import Source
+from secondline.domain.ids import AgentId, CustomerId, Epoch, HandoffId, Offset, SessionId
+from secondline.domain.owner import Owner, OwnerKind
+from secondline.domain.ownership import Ownership
+
+# A list row shows one line of text; more would only be carried around.
+PREVIEW_CHARS = 160
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """The last thing said, cut to one line of a list."""
+
+    source: Source
+    text: str
+    at: datetime
+    offset: Offset
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A session: what its creator said of it, and where its log has brought it."""
+
+    id: SessionId
+    agent_id: AgentId
+    customer_id: CustomerId
+    customer_name: str
+    created_at: datetime
+    title: str | None = None
+    channel: str = "api"
+    language: str | None = None
+    metadata: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    labels: tuple[str, ...] = ()
+    consumption_offsets: Mapping[str, int] = field(default_factory=dict[str, int])
+
+    ownership: Ownership = Ownership()
+    handoff_id: HandoffId | None = None  #: the open handoff
+    waiting_since: datetime | None = None  #: the open handoff's clock, while nobody has it
+    next_offset: Offset = Offset(0)
+    customer_offset: Offset = Offset(-1)  #: of the customer's last message
+    pending_since: datetime | None = None  #: time of the first customer message not answered
+    returned_offset: Offset = Offset(-1)  #: of the last change back to the AI
+    closed: bool = False
+    preview: Preview | None = None
+
+    @property
+    def owner(self) -> Owner:
+        return self.ownership.owner
+
+    @property
+    def epoch(self) -> Epoch:
+        return self.ownership.epoch
+
+    @property
+    def mode(self) -> str:
+        """Parlant's word for the owner: ``auto`` when the AI may speak, else ``manual``."""
+        return "auto" if self.owner.kind is OwnerKind.AI else "manual"
+
+    @property
+    def needs_turn(self) -> bool:
+        """Whether the AI owes the customer an answer."""
+        return self.owner.kind is OwnerKind.AI and self.pending_since is not None

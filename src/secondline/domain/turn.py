@@ -1,0 +1,58 @@
+"""What an agent is told at the start of a turn, drawn from the log."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from secondline.domain.envelope import ToolUse, tool_uses, unanswered
+from secondline.domain.events import HUMAN_SOURCES, Custom, Event, Kind, Source
+from secondline.domain.session import Session
+
+SPEAKERS = HUMAN_SOURCES | {Source.AI_AGENT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """
+    The conversation as an agent needs it.
+
+    *deeds* are the tool calls since the last answer: a turn that starts over, because the customer
+    wrote again, sees what it has done already.
+
+    *may_hand_off* is False when all that is *pending* was said before the session was last given
+    back: the same words do not call for a person twice.
+    """
+
+    history: tuple[Event, ...]
+    pending: tuple[Event, ...]
+    deeds: tuple[ToolUse, ...]
+    note: str | None
+    may_hand_off: bool
+
+
+def brief(session: Session, events: Sequence[Event]) -> Brief:
+    """Return the brief for a turn on *session*, whose last *events* are given, oldest first."""
+    pending = tuple(unanswered(events))
+    return Brief(
+        history=tuple(events),
+        pending=pending,
+        deeds=tool_uses(since_last_answer(events)),
+        note=note_at_return(events),
+        may_hand_off=any(event.offset > session.returned_offset for event in pending),
+    )
+
+
+def since_last_answer(events: Sequence[Event]) -> Sequence[Event]:
+    """Return the events after the AI's or a person's last words."""
+    for place in range(len(events) - 1, -1, -1):
+        event = events[place]
+        if event.kind is Kind.MESSAGE and event.source in SPEAKERS:
+            return events[place + 1 :]
+    return events
+
+
+def note_at_return(events: Sequence[Event]) -> str | None:
+    """Return the last note that an operator left for the AI, None when there is none."""
+    for event in reversed(events):
+        if event.custom_type == Custom.NOTE and event.data.get("to") == "ai":
+            return str(event.data["text"])
+    return None

@@ -1,0 +1,1 @@
+"""Wake-ups: who is told, at once and without data, that a log has grown."""

@@ -1,0 +1,64 @@
+"""Running the application under uvicorn, from a bound socket to a clean stop."""
+
+import asyncio
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from secondline.bootstrap import Application
+
+# An answer that is being written may take so long after the stop was asked for.
+GRACE_SECONDS = 5
+
+
+class Server(uvicorn.Server):
+    """uvicorn, with two additions: streams end when the server stops, and it says when it is up."""
+
+    def __init__(self, application: Application, ready: Callable[[], None]) -> None:
+        super().__init__(
+            uvicorn.Config(
+                application.asgi,
+                loop="auto",
+                http="httptools",
+                ws="none",
+                lifespan="on",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                timeout_graceful_shutdown=GRACE_SECONDS,
+            )
+        )
+        self._application = application
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        # uvicorn waits for open answers, and a stream is one that never ends by itself.
+        self._application.hub.close()
+        await asyncio.sleep(0)
+        await super().shutdown(sockets)
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """
+    Return a listening socket; port 0 picks a free one.
+
+    Raises:
+        OSError: the address cannot be had.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    listener.set_inheritable(True)
+    return listener
+
+
+def serve(application: Application, listener: socket.socket, ready: Callable[[], None]) -> None:
+    """Serve on *listener* until SIGINT or SIGTERM."""
+    Server(application, ready).run(sockets=[listener])

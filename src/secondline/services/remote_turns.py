@@ -1,0 +1,83 @@
+"""Turns of agents that poll for them: the same job, lease and fence, over HTTP."""
+
+from dataclasses import dataclass
+
+from secondline.domain.events import Audience
+from secondline.domain.ids import AgentId, Epoch, Offset, SessionId
+from secondline.domain.jobs import Job, JobKind
+from secondline.domain.turn import Brief, brief
+from secondline.ports import JOBS, Clock, EventLog, Hub, JobBoard, NewId, Pace
+from secondline.services.agents import Agents
+from secondline.services.turns import HISTORY_EVENTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnOffer:
+    """What a bot needs to answer: post with this epoch, and with *answers*."""
+
+    turn_id: str
+    session_id: SessionId
+    epoch: Epoch
+    answers: Offset
+    brief: Brief
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemoteTurns:
+    """Hands turns to bots outside; who does not answer by the deadline loses the turn."""
+
+    log: EventLog
+    jobs: JobBoard
+    agents: Agents
+    hub: Hub
+    clock: Clock
+    new_id: NewId
+    pace: Pace
+
+    async def next(self, agent_id: AgentId) -> TurnOffer:
+        """
+        Return the next turn of the agent, as soon as there is one.
+
+        Raises:
+            NotFound: there is no such agent.
+        """
+        with self.hub.listen(JOBS) as wakeup:
+            while True:
+                await self.agents.seen(agent_id)
+                job = await self._claim(agent_id)
+                if job is None:
+                    await wakeup.wait()
+                elif (offer := await self._offer(job)) is not None:
+                    return offer
+
+    async def _claim(self, agent_id: AgentId) -> Job | None:
+        now = self.clock()
+        mine = frozenset({agent_id})
+        due = await self.jobs.next_due(mine, only_theirs=True)
+        if due is None or due > now:
+            return None
+        claimed = await self.jobs.claim(
+            now=now,
+            lease=self.new_id(),
+            until=now + self.pace.deadline,
+            limit=1,
+            kind=JobKind.TURN,
+            agents=mine,
+        )
+        return claimed[0] if claimed else None
+
+    async def _offer(self, job: Job) -> TurnOffer | None:
+        session = await self.log.session(job.session_id)
+        if not session.needs_turn:
+            await self.jobs.finish(job)
+            return None
+        events = await self.log.latest(
+            session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS
+        )
+        return TurnOffer(
+            turn_id=job.lease,
+            session_id=session.id,
+            epoch=session.epoch,
+            answers=session.customer_offset,
+            brief=brief(session, events),
+        )

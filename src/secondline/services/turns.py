@@ -1,0 +1,429 @@
+"""
+The AI's turn: one run of an agent that answers all the customer has said, under one epoch.
+
+Rule 1: every word and deed goes through the log's fence: epoch, last customer message, lease.
+Rule 2: when the session changes hands the turn is cut off, and what it would have said is
+recorded for staff; what had already started (a tool) is let finish, and recorded.
+Rule 3: when the customer writes again the turn starts over, with all of it; a deed that had
+started is in the log by then, so the next run sees it.
+Rule 4: a turn that fails, is silent or takes too long becomes a handoff. Never silence.
+"""
+
+import asyncio
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import aclosing, asynccontextmanager, suppress
+from dataclasses import dataclass
+from typing import Any, assert_never
+
+import anyio
+import structlog
+
+from secondline.domain.actors import Actor, Role
+from secondline.domain.commit import Commit, Fence, Pending
+from secondline.domain.errors import (
+    LeaseLost,
+    NewerCustomerMessage,
+    NotFound,
+    OwnerChanged,
+)
+from secondline.domain.events import Audience, Json, Kind, NewEvent, Source
+from secondline.domain.handoff import Reason, ReasonCode, Request
+from secondline.domain.ids import Epoch, Offset
+from secondline.domain.jobs import CancelJob, Job, JobKind
+from secondline.domain.lines import Lines, Notice
+from secondline.domain.session import Session
+from secondline.domain.turn import Brief, brief
+from secondline.domain.writing import reply_blocked
+from secondline.ports import (
+    Agent,
+    Clock,
+    Confidence,
+    EventLog,
+    HandoffRequest,
+    Hub,
+    JobBoard,
+    NewId,
+    Output,
+    Pace,
+    Text,
+)
+from secondline.services.agents import Agents
+from secondline.services.handoffs import Handoffs
+
+log = structlog.get_logger(__name__)
+
+# What an agent is shown of a long conversation.
+HISTORY_EVENTS = 300
+
+# A turn that took its worker down with it this often is not tried again; a person is asked.
+MOST_ATTEMPTS = 3
+
+
+class NothingSaid(Exception):
+    """The agent ended its turn without a word."""
+
+
+@dataclass(slots=True, kw_only=True)
+class LiveTurn:
+    """The port `Turn`: what the agent sees of its turn, and its hand on the log."""
+
+    id: str
+    session: Session
+    brief: Brief
+    agent_name: str
+    log: EventLog
+    clock: Clock
+    new_id: NewId
+    pace: Pace
+    lease: str
+
+    said: str = ""
+    confidence: float | None = None
+    settled: bool = False  #: the session needs no more of this turn
+    recorded: bool = False  #: the log has refused a word of this turn, and says so
+    _shown: int = 0
+    _shown_at: float = 0.0
+
+    @property
+    def epoch(self) -> Epoch:
+        return self.session.epoch
+
+    @property
+    def answers(self) -> Offset:
+        return self.session.customer_offset
+
+    async def call(
+        self, tool: Callable[..., Awaitable[Any]], /, **arguments: Any  # noqa: ANN401 - JSON
+    ) -> Any:  # noqa: ANN401 - JSON
+        call = {"tool_id": tool.__name__, "call_id": self.new_id(), "arguments": arguments}
+        await self._append(self._tool(call, "running", None))
+        # The lease is taken: from here on it is a deed. It may finish, and is put on record,
+        # whatever happens to the session meanwhile; only time ends it.
+        state, result = "failed", "no answer in time"
+        try:
+            with anyio.move_on_after(self.pace.deadline.total_seconds(), shield=True):
+                result = await tool(**arguments)
+                state = "done"
+        except Exception as error:
+            result = type(error).__name__
+            raise
+        finally:
+            with anyio.CancelScope(shield=True):
+                told = self._tool(call, state, {"data": result})
+                await self.log.append(self._commit((told,), Fence()))
+        if state == "failed":
+            raise TimeoutError(f"{tool.__name__} did not answer in time")
+        return result
+
+    def _tool(self, call: Json, state: str, result: Json | None) -> NewEvent:
+        return NewEvent(
+            kind=Kind.TOOL,
+            source=Source.AI_AGENT,
+            data={"tool_calls": [{**call, "state": state, "result": result}]},
+            audience=Audience.STAFF,
+            trace_id=self.id,
+        )
+
+    async def begin(self) -> None:
+        """Show the customer that an answer is being written."""
+        await self._append(self._status("typing"))
+
+    async def say(self, text: str) -> None:
+        """Add to the answer, and show what has come together since the last showing."""
+        self.said += text
+        now = asyncio.get_running_loop().time()
+        if not self.said.strip() or now - self._shown_at < self.pace.chunk.total_seconds():
+            return
+        chunk, self._shown, self._shown_at = self.said[self._shown :], len(self.said), now
+        await self._append(self._status("typing", {"draft_id": self.id, "chunk": chunk}))
+
+    async def finish(self) -> None:
+        """
+        Put the whole answer in the log; with it the customer's messages are answered.
+
+        Raises:
+            NothingSaid: there is no answer.
+        """
+        if not self.said.strip():
+            raise NothingSaid
+        await self._append(
+            self.message(),
+            self._status("ready"),
+            pending=Pending.CLEAR,
+            jobs=(CancelJob(kind=JobKind.TURN),),
+        )
+
+    async def settle(self, line: str) -> None:
+        """End a turn that has nothing to add, with *line* from the server."""
+        data = {"message": line, "participant": {"id": None, "display_name": ""}}
+        await self._append(
+            NewEvent(
+                kind=Kind.MESSAGE,
+                source=Source.SYSTEM,
+                data={**data, "notice": Notice.LISTENING},
+                trace_id=self.id,
+            ),
+            self._status("ready"),
+            pending=Pending.CLEAR,
+            jobs=(CancelJob(kind=JobKind.TURN),),
+        )
+
+    def message(self) -> NewEvent:
+        """Return what was said as a message that replaces the chunks it was shown in."""
+        data: dict[str, Any] = {
+            "message": self.said.strip(),
+            "participant": {"id": self.session.agent_id, "display_name": self.agent_name},
+        }
+        if self._shown:
+            data["draft_id"] = self.id
+        metadata = {} if self.confidence is None else {"confidence": self.confidence}
+        return NewEvent(
+            kind=Kind.MESSAGE,
+            source=Source.AI_AGENT,
+            data=data,
+            metadata=metadata,
+            trace_id=self.id,
+        )
+
+    async def retract(self) -> None:
+        """Take back the draft that the customer has overtaken; the next run answers all."""
+        event = self._status("cancelled", {"draft_id": self.id})
+        await self.log.append(self._commit((event,), Fence()))
+
+    def blocked(self) -> NewEvent:
+        """Return the record that this turn came too late, with what it would have said."""
+        return reply_blocked(
+            epoch=self.epoch,
+            turn_id=self.id,
+            reason="owner_changed",
+            text=self.said.strip() or None,
+            trace_id=self.id,
+        )
+
+    def _status(self, status: str, data: Json | None = None) -> NewEvent:
+        return NewEvent(
+            kind=Kind.STATUS,
+            source=Source.AI_AGENT,
+            data={"status": status, "data": data or {}},
+            trace_id=self.id,
+        )
+
+    def _commit(self, events: tuple[NewEvent, ...], fence: Fence) -> Commit:
+        return Commit(
+            session_id=self.session.id, at=self.clock(), events=events, fence=fence
+        )
+
+    async def _append(
+        self,
+        *events: NewEvent,
+        pending: Pending = Pending.KEEP,
+        jobs: tuple[CancelJob, ...] = (),
+    ) -> None:
+        commit = Commit(
+            session_id=self.session.id,
+            at=self.clock(),
+            events=events,
+            fence=Fence(epoch=self.epoch, answers=self.answers, lease=self.lease),
+            if_refused=self.blocked(),
+            pending=pending,
+            jobs=jobs,
+        )
+        # Shielded, so that a cut-off turn always knows whether its last word was taken.
+        with anyio.CancelScope(shield=True):
+            try:
+                await self.log.append(commit)
+            except OwnerChanged:
+                self.recorded = True
+                raise
+            self.settled = pending is Pending.CLEAR
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turns:
+    """Runs the turns of agents that this process can call."""
+
+    log: EventLog
+    jobs: JobBoard
+    agents: Agents
+    handoffs: Handoffs
+    hub: Hub
+    clock: Clock
+    new_id: NewId
+    pace: Pace
+    lines: Lines
+
+    async def run(self, job: Job) -> None:
+        """Answer what is pending in the job's session, starting over as often as need be."""
+        try:
+            async with self._kept_alive(job):
+                while await self._due(job):
+                    if await self._attempt(job):
+                        return
+                await self.jobs.finish(job)
+        except (LeaseLost, NotFound):
+            return  # cancelled, taken by another worker, or the session was erased
+
+    async def _due(self, job: Job) -> bool:
+        """Wait until the customer has been quiet; return whether an answer is still owed."""
+        while (session := await self.log.session(job.session_id)).needs_turn:
+            spoke = session.preview.at if session.preview else session.created_at
+            still = self.pace.quiet - (self.clock() - spoke)
+            returned = session.returned_offset > session.customer_offset
+            if returned or still.total_seconds() <= 0:
+                return True
+            await anyio.sleep(still.total_seconds())
+        return False
+
+    async def _attempt(self, job: Job) -> bool:
+        """Run the agent once; return whether that settled the session's need for a turn."""
+        session = await self.log.session(job.session_id)
+        agent = await self.agents.get(session.agent_id)
+        turn = await self._open(job, session, agent)
+        if agent is None or job.attempt > MOST_ATTEMPTS:
+            await self._give_up(turn, "The assistant is not available.")
+            return True
+        scope = anyio.CancelScope()
+        try:
+            async with self._watched(turn, scope):
+                with scope, anyio.fail_after(self.pace.deadline.total_seconds()):
+                    await self._converse(agent, turn)
+                    return True
+        except (OwnerChanged, NewerCustomerMessage, LeaseLost):
+            pass
+        except TimeoutError:
+            await self._give_up(turn, "The assistant did not answer in time.")
+            return True
+        except NothingSaid:
+            await self._give_up(turn, "The assistant had no answer.")
+            return True
+        except Exception as error:  # noqa: BLE001 - whatever an agent does, somebody answers
+            log.warning("turn.failed", session=session.id, error=type(error).__name__)
+            await self._give_up(turn, "The assistant failed.")
+            return True
+        return turn.settled or await self._cut_off(job, turn)
+
+    async def _open(self, job: Job, session: Session, agent: Agent | None) -> LiveTurn:
+        events = await self.log.latest(
+            session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS
+        )
+        return LiveTurn(
+            id=self.new_id(),
+            session=session,
+            brief=brief(session, events),
+            agent_name=agent.info.name if agent else "Assistant",
+            log=self.log,
+            clock=self.clock,
+            new_id=self.new_id,
+            pace=self.pace,
+            lease=job.lease,
+        )
+
+    async def _converse(self, agent: Agent, turn: LiveTurn) -> None:
+        await turn.begin()
+        async with aclosing(_outputs(agent, turn)) as outputs:
+            async for output in outputs:
+                match output:
+                    case Text():
+                        await turn.say(output.text)
+                    case Confidence():
+                        turn.confidence = output.score
+                    case HandoffRequest():
+                        if turn.brief.may_hand_off:
+                            await self._hand_off(turn, output.request)
+                            return
+                        # What was said before the return has had its person (law 7).
+                        if not turn.said.strip():
+                            await turn.settle(self._listening(turn.session))
+                            return
+                    case _:
+                        assert_never(output)
+        await turn.finish()
+
+    def _listening(self, session: Session) -> str:
+        return self.lines.line(Notice.LISTENING, session.language, ticket="", operator="")
+
+    async def _hand_off(self, turn: LiveTurn, request: Request) -> None:
+        # Not fenced on the customer's last message: one more line from them does not make a
+        # person less needed, and it is pending for that person (R19).
+        with anyio.CancelScope(shield=True):
+            await self.handoffs.request(
+                turn.session.id,
+                request,
+                _author(turn),
+                expected_epoch=turn.epoch,
+                before=(turn.message(),) if turn.said.strip() else (),
+            )
+            turn.settled = True
+
+    async def _give_up(self, turn: LiveTurn, why: str) -> None:
+        request = Request(reason=Reason(code=ReasonCode.AGENT_ERROR, text=why))
+        with suppress(OwnerChanged):
+            await self.handoffs.request(
+                turn.session.id, request, _author(turn), expected_epoch=turn.epoch
+            )
+
+    async def _cut_off(self, job: Job, turn: LiveTurn) -> bool:
+        """Put on record what was cut off; return whether the session needs no turn of ours."""
+        with anyio.CancelScope(shield=True):
+            session = await self.log.session(turn.session.id)
+            if session.epoch == turn.epoch:
+                if turn.said:
+                    await turn.retract()
+                await self.jobs.renew(job, until=self.clock() + self.pace.lease)
+                return False
+            if not turn.recorded:
+                blocked = (turn.blocked(),)
+                await self.log.append(
+                    Commit(session_id=session.id, at=self.clock(), events=blocked)
+                )
+            return True
+
+    @asynccontextmanager
+    async def _watched(
+        self, turn: LiveTurn, scope: anyio.CancelScope
+    ) -> AsyncIterator[None]:
+        """Cut the agent off as soon as the session has moved on from under its turn."""
+
+        async def watch() -> None:
+            with self.hub.listen(turn.session.id) as wakeup:
+                while True:
+                    session = await self.log.session(turn.session.id)
+                    under = (session.epoch, session.customer_offset)
+                    if under != (turn.epoch, turn.answers) or not session.needs_turn:
+                        scope.cancel()
+                        return
+                    await wakeup.wait()
+
+        async with _beside(watch()):
+            yield
+
+    @asynccontextmanager
+    async def _kept_alive(self, job: Job) -> AsyncIterator[None]:
+        async def beat() -> None:
+            with suppress(LeaseLost):
+                while True:
+                    await anyio.sleep(self.pace.lease.total_seconds() / 3)
+                    await self.jobs.renew(job, until=self.clock() + self.pace.lease)
+
+        async with _beside(beat()):
+            yield
+
+
+@asynccontextmanager
+async def _beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    task = asyncio.create_task(work)
+    try:
+        yield
+    finally:
+        task.cancel()
+        with suppress(asyncio.CancelledError, NotFound):
+            await task
+
+
+async def _outputs(agent: Agent, turn: LiveTurn) -> AsyncGenerator[Output, None]:
+    async for output in agent.reply(turn):
+        yield output
+
+
+def _author(turn: LiveTurn) -> Actor:
+    return Actor(role=Role.AGENT, id=turn.session.agent_id, display_name=turn.agent_name)

@@ -1,0 +1,306 @@
+"""Posting an event: the one door for customers, people and bots."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from secondline.domain.access import SPEAKING, Action, require
+from secondline.domain.actors import Actor, Role
+from secondline.domain.commit import Commit, Fence, Pending
+from secondline.domain.errors import Invalid, NotFound, OwnerChanged
+from secondline.domain.events import Audience, Custom, Event, Json, Kind, NewEvent, Source
+from secondline.domain.ids import Epoch, Offset, OperatorId, SessionId
+from secondline.domain.jobs import CancelJob, JobKind
+from secondline.domain.owner import OwnerKind
+from secondline.domain.session import Session
+from secondline.domain.writing import (
+    customer_message,
+    human_message,
+    plain,
+    reply_blocked,
+    same_or_raise,
+)
+from secondline.ports import Appended, Clock, Directory, EventLog, NewId, Pace
+from secondline.services.commits import decide_and_append
+from secondline.services.handoffs import Handoffs, Speaker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Whose name stands beside a message."""
+
+    id: str | None = None
+    display_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Posted:
+    """An event as its writer posts it."""
+
+    kind: Kind
+    source: Source
+    message: str | None = None
+    data: Json | None = None
+    metadata: Json
+    participant: Participant | None = None
+    status: str | None = None
+    idempotency_key: str | None = None
+    expected_epoch: Epoch | None = None
+    answers: Offset | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writing:
+    """The use case "somebody writes"."""
+
+    log: EventLog
+    directory: Directory
+    handoffs: Handoffs
+    pace: Pace
+    clock: Clock
+    new_id: NewId
+
+    async def post(self, session_id: SessionId, posted: Posted, by: Actor) -> Event:
+        """
+        Put the event in the log, moving the ownership first where a person speaks (law 8).
+
+        Raises:
+            Forbidden: the writer's role may not speak with this voice.
+            Invalid: the event is not one that this voice can write.
+            OwnerChanged, NewerCustomerMessage: the fence refused it; nothing was said.
+        """
+        if posted.source is Source.SYSTEM:
+            raise Invalid("source", "Events of the source “system” are written by the server.")
+        require(by, SPEAKING[posted.source])
+        key = posted.idempotency_key and f"{by.role}:{by.id}:{posted.idempotency_key}"
+        new = NewEvent(
+            kind=posted.kind,
+            source=posted.source,
+            data=await self._data(session_id, posted, by),
+            metadata=_metadata(posted, by),
+            audience=_audience(posted),
+            trace_id=self.new_id(),
+            idempotency_key=key,
+        )
+        if key and (earlier := await self.log.keyed(session_id, key)):
+            return same_or_raise(earlier, new)
+        appended = await self._append(session_id, posted, new, by)
+        return next(
+            event
+            for event in appended.events
+            if appended.replayed or event.trace_id == new.trace_id
+        )
+
+    async def _append(
+        self, session_id: SessionId, posted: Posted, new: NewEvent, by: Actor
+    ) -> Appended:
+        if posted.source is Source.AI_AGENT:
+            return await self._as_ai(session_id, posted, new)
+        if posted.kind is Kind.MESSAGE and posted.source is not Source.CUSTOMER:
+            return await self._as_person(session_id, posted, new, by)
+
+        async def decide(session: Session) -> Commit:
+            at, quiet = self.clock(), self.pace.quiet
+            if posted.kind is Kind.MESSAGE:
+                return customer_message(session, new, at=at, quiet=quiet)
+            return plain(session, new, at=at, quiet=quiet)
+
+        return await decide_and_append(
+            self.log, session_id, decide, expected_epoch=posted.expected_epoch
+        )
+
+    async def _as_person(
+        self, session_id: SessionId, posted: Posted, new: NewEvent, by: Actor
+    ) -> Appended:
+        while True:
+            session = await self.log.session(session_id)
+            if posted.expected_epoch not in (None, session.epoch):
+                raise OwnerChanged(session.owner, session.epoch)
+            speaker = _speaker(posted, by, session)
+            try:
+                if session.owner.operator_id == speaker.operator_id:
+                    return await self.log.append(
+                        human_message(session, new, at=self.clock())
+                    )
+                taken = await self.handoffs.take_over(
+                    session_id, by, speaker=speaker, after=(new,), expected_epoch=session.epoch
+                )
+            except OwnerChanged as error:
+                # Somebody was quicker. If the session is now in another person's hands that
+                # is the answer; else look again.
+                if error.epoch == session.epoch or posted.expected_epoch is not None:
+                    raise
+                continue
+            assert taken is not None
+            return taken
+
+    async def _as_ai(self, session_id: SessionId, posted: Posted, new: NewEvent) -> Appended:
+        session = await self.log.session(session_id)
+        if _reports_a_deed_done(posted):
+            # What had started when the session changed hands is told, not refused.
+            return await self.log.append(
+                plain(session, new, at=self.clock(), quiet=self.pace.quiet)
+            )
+        epoch = posted.expected_epoch
+        if epoch is None:
+            if posted.kind is not Kind.STATUS or _chunk(new.data):
+                raise Invalid(
+                    "expected_epoch", "An AI says under which epoch it began: expected_epoch."
+                )
+            if session.owner.kind is not OwnerKind.AI:
+                raise OwnerChanged(session.owner, session.epoch)
+            epoch = session.epoch
+        says = posted.kind is Kind.MESSAGE
+        commit = Commit(
+            session_id=session_id,
+            at=self.clock(),
+            events=(new,),
+            fence=Fence(epoch=epoch, answers=posted.answers),
+            pending=Pending.CLEAR if says else Pending.KEEP,
+            jobs=(CancelJob(kind=JobKind.TURN),) if says else (),
+        )
+        blocked = reply_blocked(
+            epoch=epoch,
+            turn_id=str(posted.metadata.get("turn_id", "")),
+            reason="owner_changed",
+            text=posted.message or _chunk(new.data),
+            trace_id=new.trace_id,
+        )
+        if session.epoch == epoch and session.owner.kind is not OwnerKind.AI:
+            # The right epoch, but not the AI's: refused as any late word is.
+            commit = replace(commit, fence=Fence(epoch=Epoch(-1)))
+        return await self.log.append(replace(commit, if_refused=blocked))
+
+    async def _data(self, session_id: SessionId, posted: Posted, by: Actor) -> Json:
+        match posted.kind:
+            case Kind.MESSAGE:
+                if not posted.message or not posted.message.strip():
+                    raise Invalid("message", "A message needs words: message.")
+                session = await self.log.session(session_id)
+                participant = await self._participant(session, posted, by)
+                extra = dict(posted.data or {}) if posted.source is Source.AI_AGENT else {}
+                return {
+                    **extra,
+                    "message": posted.message,
+                    "participant": {
+                        "id": participant.id,
+                        "display_name": participant.display_name,
+                    },
+                }
+            case Kind.STATUS:
+                if not posted.status:
+                    raise Invalid("status", "A status event needs a status.")
+                return {"status": posted.status, "data": dict(posted.data or {})}
+            case Kind.TOOL:
+                return _tool_data(posted)
+            case Kind.CUSTOM:
+                return _custom_data(posted, by)
+
+    async def _participant(self, session: Session, posted: Posted, by: Actor) -> Participant:
+        match posted.source:
+            case Source.CUSTOMER | Source.CUSTOMER_UI:
+                own = Participant(id=session.customer_id, display_name=session.customer_name)
+                return own if by.role is Role.CUSTOMER else posted.participant or own
+            case Source.HUMAN_AGENT:
+                speaker = _speaker(posted, by, session)
+                told = posted.participant or Participant()
+                return Participant(
+                    id=told.id or speaker.operator_id,
+                    display_name=told.display_name or speaker.display_name,
+                )
+            case _:
+                return Participant(id=session.agent_id, display_name=await self._agent(session))
+
+    async def _agent(self, session: Session) -> str:
+        try:
+            return (await self.directory.agent(session.agent_id)).name
+        except NotFound:
+            return "Assistant"
+
+
+def _speaker(posted: Posted, by: Actor, session: Session) -> Speaker:
+    """
+    Return the person who speaks.
+
+    An operator's key names them. A connector or a supervisor says for whom it speaks; where it
+    does not, it speaks for whoever has the session.
+    """
+    own = Speaker(operator_id=by.operator_id, display_name=by.display_name)
+    if by.role is Role.OPERATOR:
+        return own
+    told, owner = posted.participant, session.owner
+    if told is not None and (told.id or told.display_name):
+        return Speaker(
+            operator_id=OperatorId(told.id or told.display_name),
+            display_name=told.display_name or str(told.id),
+        )
+    if owner.operator_id is not None:
+        return Speaker(operator_id=owner.operator_id, display_name=owner.display_name or "")
+    return own
+
+
+def _metadata(posted: Posted, by: Actor) -> Json:
+    if posted.source in (Source.HUMAN_AGENT, Source.HUMAN_AS_AI):
+        return {**posted.metadata, "author": {"id": by.id, "display_name": by.display_name}}
+    return posted.metadata
+
+
+def _audience(posted: Posted) -> Audience:
+    match posted.kind:
+        case Kind.MESSAGE | Kind.STATUS:
+            return Audience.EVERYONE
+        case Kind.TOOL | Kind.CUSTOM:
+            return Audience.STAFF
+
+
+def _tool_data(posted: Posted) -> Json:
+    if posted.source is not Source.AI_AGENT:
+        raise Invalid("kind", "Tool events are written by the AI.")
+    calls = (posted.data or {}).get("tool_calls")
+    if not isinstance(calls, list) or not calls or not all(_is_call(c) for c in calls):
+        raise Invalid(
+            "data.tool_calls",
+            "A tool event lists its calls: each an object with tool_id, call_id and state "
+            "(running, done or failed).",
+        )
+    return posted.data or {}
+
+
+def _is_call(call: Any) -> bool:  # noqa: ANN401 - JSON from outside
+    return (
+        isinstance(call, Mapping)
+        and isinstance(call.get("tool_id"), str)
+        and isinstance(call.get("call_id"), str)
+        and call.get("state") in ("running", "done", "failed")
+    )
+
+
+def _custom_data(posted: Posted, by: Actor) -> Json:
+    require(by, Action.WRITE_CUSTOM)
+    data = posted.data
+    if not data:
+        raise Invalid("data", "A custom event needs data.")
+    if data.get("type") in (Custom.OWNER_CHANGED, Custom.REPLY_BLOCKED):
+        raise Invalid("data.type", "Events of this type are written by the server.")
+    if data.get("type") == Custom.NOTE:
+        text = data.get("text")
+        if not isinstance(text, str) or not text.strip():
+            raise Invalid("data.text", "A note needs words: data.text.")
+        return {
+            **data,
+            "author": {"id": by.id, "display_name": by.display_name},
+            "to": "colleagues",
+        }
+    return data
+
+
+def _reports_a_deed_done(posted: Posted) -> bool:
+    if posted.kind is not Kind.TOOL:
+        return False
+    calls = (posted.data or {})["tool_calls"]
+    return all(call["state"] != "running" for call in calls)
+
+
+def _chunk(data: Json) -> str | None:
+    inner = data.get("data")
+    return str(inner["chunk"]) if isinstance(inner, Mapping) and "chunk" in inner else None

@@ -1,0 +1,1 @@
+"""Where the log is kept: one port, one contract suite, several stores."""

@@ -1,0 +1,1 @@
+"""Versioned steps from any earlier database to the present one, run by Alembic."""

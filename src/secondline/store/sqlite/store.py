@@ -1,0 +1,81 @@
+"""The SQLite store as a whole: opened, migrated, closed."""
+
+import sqlite3
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from secondline.domain.commit import Commit
+from secondline.store.sqlite.database import Database, connect
+from secondline.store.sqlite.directory import SqliteDirectory
+from secondline.store.sqlite.jobs import SqliteJobs
+from secondline.store.sqlite.log import SqliteLog
+from secondline.store.sqlite.schema import HEAD_REVISION
+
+
+@dataclass(frozen=True, slots=True)
+class SqliteStore:
+    """The three ports, on one database."""
+
+    log: SqliteLog
+    jobs: SqliteJobs
+    directory: SqliteDirectory
+
+
+@asynccontextmanager
+async def open_store(
+    path: Path, *, committed: Callable[[Commit], None], jobs_changed: Callable[[], None]
+) -> AsyncIterator[SqliteStore]:
+    """
+    Open the database at *path*, made or brought up to date if need be.
+
+    Raises:
+        DatabaseInUse: another process has it.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    database = Database(path)
+    try:
+        migrate(path)
+        store = SqliteStore(
+            log=SqliteLog(database, committed),
+            jobs=SqliteJobs(database, jobs_changed),
+            directory=SqliteDirectory(database),
+        )
+        await store.jobs.release_all()
+        yield store
+    finally:
+        database.close()
+
+
+def migrate(path: Path) -> bool:
+    """Bring the database at *path* up to date; return whether there was anything to do."""
+    if revision(path) == HEAD_REVISION:
+        return False
+    # Alembic and SQLAlchemy take half a second to import; most starts need neither.
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+    from sqlalchemy import create_engine  # noqa: PLC0415
+    from sqlalchemy.pool import NullPool  # noqa: PLC0415
+
+    connect(path).close()
+    config = Config()
+    config.set_main_option("script_location", "secondline.store:migrations")
+    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
+    with engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.commit()
+    return True
+
+
+def revision(path: Path) -> str | None:
+    """Return the revision of the database at *path*, None when it is new."""
+    if not path.exists():
+        return None
+    with closing(sqlite3.connect(path)) as db:
+        try:
+            row = db.execute("SELECT version_num FROM alembic_version").fetchone()
+        except sqlite3.OperationalError:
+            return None
+    return None if row is None else str(row[0])

@@ -1,0 +1,1 @@
+"""HTTP: one API for widgets, bots, operators' screens and connectors."""

@@ -1,0 +1,64 @@
+"""The ASGI application: routes, errors, documents."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+
+from litestar import Litestar
+from litestar.config.cors import CORSConfig
+from litestar.di import Provide
+from litestar.exceptions import HTTPException, ValidationException
+
+from secondline.domain.errors import SecondlineError
+from secondline.web import errors
+from secondline.web.api import directory, events, feed, handoffs, health, sessions, turns
+from secondline.web.auth import NoCredentials
+from secondline.web.limits import BODY_BYTES
+from secondline.web.openapi import openapi
+from secondline.web.params import provide_caller
+from secondline.web.pressure import TooMany
+from secondline.web.screens import screens
+from secondline.web.services import Services
+
+Lifespan = Callable[[Litestar], AbstractAsyncContextManager[None]]
+
+
+def create_app(
+    services: Callable[[], Services],
+    *,
+    version: str,
+    allowed_origins: list[str],
+    lifespan: list[Lifespan],
+) -> Litestar:
+    """Return the application; *services* are there once its *lifespan* has begun."""
+    return Litestar(
+        route_handlers=[
+            sessions.router,
+            events.router,
+            handoffs.router,
+            turns.router,
+            directory.router,
+            feed.router,
+            health.router,
+            *screens(),
+        ],
+        dependencies={
+            "services": Provide(services, sync_to_thread=False),
+            "caller": Provide(provide_caller),
+        },
+        exception_handlers={
+            SecondlineError: errors.on_domain_error,
+            NoCredentials: errors.on_no_credentials,
+            TooMany: errors.on_too_many,
+            ValidationException: errors.on_invalid,
+            HTTPException: errors.on_http,
+            Exception: errors.on_bug,
+        },
+        cors_config=CORSConfig(
+            allow_origins=allowed_origins,
+            allow_headers=["authorization", "content-type", "idempotency-key"],
+        ),
+        lifespan=lifespan,
+        openapi_config=openapi(version),
+        request_max_body_size=BODY_BYTES,
+        logging_config=None,
+    )

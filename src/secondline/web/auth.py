@@ -1,0 +1,115 @@
+"""Who calls: keys for staff and bots, signed tokens for customers."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Final
+
+from itsdangerous import BadData, URLSafeTimedSerializer
+
+from secondline.domain.actors import Actor, Role
+from secondline.domain.errors import Forbidden
+from secondline.domain.ids import SessionId
+from secondline.ports import Clock, Directory, Key
+
+# A customer comes back to a conversation within days; an older token starts a new one.
+TOKEN_AGE = timedelta(days=30)
+
+# How long a key is believed without looking again, so also how long a removed one still works.
+KEY_MEMORY = timedelta(seconds=5)
+
+PREFIX: Final = "sl_"
+
+
+class NoCredentials(Exception):
+    """The call carries no key or token, or one that is not valid."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """Who calls; a customer's token is good for one session only."""
+
+    actor: Actor
+    session_id: SessionId | None = None
+
+    def may_reach(self, session_id: SessionId) -> None:
+        """
+        Let the caller at a session, or not.
+
+        Raises:
+            Forbidden: a customer asks for another customer's session.
+        """
+        if self.session_id is not None and self.session_id != session_id:
+            raise Forbidden("This token is for another conversation.")
+
+
+@dataclass(slots=True, kw_only=True)
+class Gate:
+    """Tells callers by their credentials."""
+
+    directory: Directory
+    secret: str
+    clock: Clock
+    open_to_public: bool = False  #: whether anybody may start a conversation
+    _known: dict[str, tuple[Key, datetime]] = field(default_factory=dict[str, tuple[Key, datetime]])
+
+    async def caller(self, credential: str | None) -> Caller:
+        """
+        Return who holds *credential*.
+
+        Raises:
+            NoCredentials: nobody does.
+        """
+        if not credential:
+            raise NoCredentials
+        if credential.startswith(PREFIX):
+            return Caller(actor=await self._by_key(credential))
+        return self._by_token(credential)
+
+    async def _by_key(self, credential: str) -> Actor:
+        digest = digest_of(credential)
+        now = self.clock()
+        known = self._known.get(digest)
+        if known is None or now - known[1] > KEY_MEMORY:
+            key = await self.directory.key(digest)
+            if key is None:
+                self._known.pop(digest, None)
+                raise NoCredentials
+            known = self._known[digest] = (key, now)
+        key = known[0]
+        return Actor(role=key.role, id=key.actor_id, display_name=key.display_name)
+
+    def _by_token(self, token: str) -> Caller:
+        try:
+            session = self._signer().loads(token, max_age=int(TOKEN_AGE.total_seconds()))
+        except BadData:
+            raise NoCredentials from None
+        actor = Actor(role=Role.CUSTOMER, id=f"customer:{session}", display_name="Customer")
+        return Caller(actor=actor, session_id=SessionId(session))
+
+    def token(self, session_id: SessionId) -> str:
+        """Return the token with which a customer's screen may use *session_id*."""
+        signed = self._signer().dumps(session_id)
+        return signed if isinstance(signed, str) else signed.decode()
+
+    def _signer(self) -> URLSafeTimedSerializer:
+        return URLSafeTimedSerializer(self.secret, salt="customer-token")
+
+
+def new_key(role: Role, actor_id: str, display_name: str, now: datetime) -> tuple[str, Key]:
+    """Return a fresh credential and the record to keep of it; the credential is told once."""
+    credential = f"{PREFIX}{role}_{secrets.token_urlsafe(24)}"
+    key = Key(
+        digest=digest_of(credential),
+        role=role,
+        actor_id=actor_id,
+        display_name=display_name,
+        created_at=now,
+    )
+    return credential, key
+
+
+def digest_of(credential: str) -> str:
+    """Return what is stored of a key: 192 random bits need no salt and no slow hash."""
+    return hashlib.sha256(credential.encode()).hexdigest()

@@ -1,0 +1,140 @@
+"""Errors as HTTP answers: the only place that knows status codes for them."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import msgspec
+import structlog
+from litestar import Request, Response
+from litestar.datastructures import State
+from litestar.exceptions import HTTPException, ValidationException
+from litestar.openapi.datastructures import ResponseSpec
+from litestar.status_codes import (
+    HTTP_401_UNAUTHORIZED,
+    HTTP_403_FORBIDDEN,
+    HTTP_404_NOT_FOUND,
+    HTTP_409_CONFLICT,
+    HTTP_413_REQUEST_ENTITY_TOO_LARGE,
+    HTTP_422_UNPROCESSABLE_ENTITY,
+    HTTP_429_TOO_MANY_REQUESTS,
+    HTTP_500_INTERNAL_SERVER_ERROR,
+    HTTP_504_GATEWAY_TIMEOUT,
+)
+
+from secondline.domain.errors import (
+    Conflict,
+    Forbidden,
+    IllegalTransition,
+    Invalid,
+    NewerCustomerMessage,
+    NotFound,
+    NotWaiting,
+    OwnerChanged,
+    SecondlineError,
+)
+from secondline.domain.handover import owner_json
+from secondline.web.auth import NoCredentials
+from secondline.web.pressure import TooMany
+
+log = structlog.get_logger(__name__)
+
+AnyRequest = Request[Any, Any, State]
+
+
+class ErrorBody(msgspec.Struct):
+    """Every error: a sentence, a conflict with its data, or the fields that are wrong."""
+
+    detail: str | dict[str, Any] | list[dict[str, Any]]
+
+
+MEANINGS: Final[Mapping[int, str]] = {
+    HTTP_401_UNAUTHORIZED: "No valid key or token",
+    HTTP_403_FORBIDDEN: "Not allowed for this role",
+    HTTP_404_NOT_FOUND: "There is no such thing",
+    HTTP_409_CONFLICT: "The caller's picture is out of date; the detail says how",
+    HTTP_413_REQUEST_ENTITY_TOO_LARGE: "The body is too large",
+    HTTP_422_UNPROCESSABLE_ENTITY: "The input cannot be taken; the detail says why",
+    HTTP_429_TOO_MANY_REQUESTS: "Too many requests; see Retry-After",
+    HTTP_504_GATEWAY_TIMEOUT: "Nothing came in the time to wait",
+}
+
+_ALWAYS = (HTTP_401_UNAUTHORIZED, HTTP_403_FORBIDDEN, HTTP_422_UNPROCESSABLE_ENTITY)
+_WITH_BODY = (HTTP_413_REQUEST_ENTITY_TOO_LARGE,)
+
+
+def answers(*statuses: int, body: bool = False) -> dict[int, ResponseSpec]:
+    """Return the error answers of a route for the OpenAPI document."""
+    wanted = sorted({*_ALWAYS, *(_WITH_BODY if body else ()), *statuses})
+    return {
+        status: ResponseSpec(
+            data_container=ErrorBody, description=MEANINGS[status], generate_examples=False
+        )
+        for status in wanted
+    }
+
+
+def _answer(status: int, detail: object, headers: dict[str, str] | None = None) -> Response[Any]:
+    return Response({"detail": detail}, status_code=status, headers=headers)
+
+
+def on_domain_error(_: AnyRequest, error: SecondlineError) -> Response[Any]:
+    match error:
+        case NotFound():
+            return _answer(HTTP_404_NOT_FOUND, str(error))
+        case Forbidden():
+            return _answer(HTTP_403_FORBIDDEN, str(error))
+        case Invalid():
+            detail = [{"field": error.field, "message": str(error)}]
+            return _answer(HTTP_422_UNPROCESSABLE_ENTITY, detail)
+        case Conflict():
+            told = {"code": error.code, "message": str(error), **_facts(error)}
+            return _answer(HTTP_409_CONFLICT, told)
+        case _:
+            return on_bug(_, error)
+
+
+def _facts(error: Conflict) -> dict[str, Any]:
+    match error:
+        case OwnerChanged() | NotWaiting() | IllegalTransition():
+            return {"owner": owner_json(error.owner), "epoch": error.epoch}
+        case NewerCustomerMessage():
+            return {"offset": error.offset}
+        case _:
+            return {}
+
+
+def on_no_credentials(_: AnyRequest, __: NoCredentials) -> Response[Any]:
+    return _answer(
+        HTTP_401_UNAUTHORIZED,
+        "A valid key or token is needed: Authorization: Bearer …",
+        {"WWW-Authenticate": "Bearer"},
+    )
+
+
+def on_too_many(_: AnyRequest, error: TooMany) -> Response[Any]:
+    return _answer(
+        HTTP_429_TOO_MANY_REQUESTS,
+        "Too many requests; please wait a moment.",
+        {"Retry-After": str(error.seconds)},
+    )
+
+
+def on_invalid(_: AnyRequest, error: ValidationException) -> Response[Any]:
+    extra: Any = error.extra
+    detail = [
+        {"field": str(item.get("key", "body")), "message": str(item.get("message", ""))}
+        for item in (extra if isinstance(extra, list) else [])
+    ]
+    return _answer(HTTP_422_UNPROCESSABLE_ENTITY, detail or error.detail)
+
+
+def on_http(_: AnyRequest, error: HTTPException) -> Response[Any]:
+    # What the framework calls a bad request is a body that cannot be read: one name for it.
+    bad = error.status_code == 400  # noqa: PLR2004 - named here and nowhere else
+    status = HTTP_422_UNPROCESSABLE_ENTITY if bad else error.status_code
+    return _answer(status, error.detail, dict(error.headers or {}))
+
+
+def on_bug(request: AnyRequest, error: Exception) -> Response[Any]:
+    log.error("request.failed", path=request.scope["path"], exc_info=error)
+    return _answer(HTTP_500_INTERNAL_SERVER_ERROR, "Something went wrong on the server.")

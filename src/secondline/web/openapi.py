@@ -1,0 +1,41 @@
+"""The OpenAPI document at /schema/openapi.json, and its page at /docs."""
+
+from litestar.openapi.config import OpenAPIConfig
+from litestar.openapi.datastructures import ResponseSpec
+from litestar.openapi.plugins import JsonRenderPlugin, SwaggerRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
+
+DESCRIPTION = """
+One API for widgets, bots, operators' screens and connectors. The session part is a superset of
+Parlant's (3.3), so its clients and chat widgets work unchanged.
+
+Callers send `Authorization: Bearer <key>`; a customer's screen sends the token of its session.
+Errors are `{"detail": …}`; a conflict says in `detail.code` what has changed meanwhile.
+""".strip()
+
+
+def described(container: type, text: str) -> ResponseSpec:
+    """Return a further success answer for the document."""
+    return ResponseSpec(data_container=container, description=text, generate_examples=False)
+
+
+def openapi(version: str) -> OpenAPIConfig:
+    return OpenAPIConfig(
+        title="Secondline",
+        version=version,
+        description=DESCRIPTION,
+        path="/schema",
+        components=Components(
+            security_schemes={"bearer": SecurityScheme(type="http", scheme="bearer")}
+        ),
+        security=[{"bearer": []}],
+        render_plugins=[
+            JsonRenderPlugin(path="/openapi.json"),
+            SwaggerRenderPlugin(
+                path="/swagger",
+                js_url="/swagger/swagger-ui-bundle.js",
+                css_url="/swagger/swagger-ui.css",
+                standalone_preset_js_url="/swagger/swagger-ui-standalone-preset.js",
+            ),
+        ],
+    )

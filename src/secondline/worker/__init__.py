@@ -1,0 +1,1 @@
+"""Durable jobs: AI turns and timers, leased, fenced and picked up after a crash."""
