@@ -2,7 +2,7 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -68,23 +68,26 @@ class Application:
         self.running: Running | None = None
         self._inside = agents if agents is not None else built_in(settings)
         self.asgi = create_app(
-            lambda: self._running().services,
+            lambda: self.services,
             version=__version__,
             allowed_origins=settings.server.allowed_origins,
             lifespan=[self._lifespan],
         )
 
-    def _running(self) -> Running:
-        assert self.running is not None, "requests come only within the lifespan"
-        return self.running
+    @property
+    def services(self) -> Services:
+        """The use cases; there within the lifespan only."""
+        if self.running is None:
+            raise RuntimeError("The application is used outside its lifespan.")
+        return self.running.services
 
     @asynccontextmanager
-    async def _lifespan(self, _: Litestar) -> AsyncIterator[None]:
+    async def _lifespan(self, _: Litestar) -> AsyncGenerator[None]:
         async with self.run():
             yield
 
     @asynccontextmanager
-    async def run(self) -> AsyncIterator[Running]:
+    async def run(self) -> AsyncGenerator[Running]:
         """Open the store, start the worker and the heartbeat; undo it all at the end."""
         async with AsyncExitStack() as stack:
             store = await stack.enter_async_context(

@@ -1,11 +1,14 @@
 """The command line."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from secondline import __version__
+
+if TYPE_CHECKING:
+    from secondline.config import Settings
 
 app = typer.Typer(
     name="secondline",
@@ -31,7 +34,7 @@ def _version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback
 @app.callback()
 def main(
     *,
-    version: Annotated[  # noqa: ARG001 - the callback does the work
+    version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
     ] = False,
 ) -> None:
@@ -126,7 +129,7 @@ def bench(
     typer.echo(selfbench.run(seconds))
 
 
-def _settings(config: Path | None):  # noqa: ANN202 - named where it is imported
+def _settings(config: Path | None) -> "Settings":
     from secondline.config import WrongSettings, read_settings  # noqa: PLC0415 - as above
 
     try:
@@ -141,6 +144,6 @@ def _set_up_logs(level: str) -> None:
     logs.set_up(level)
 
 
-def _fail(line: str) -> None:
+def _fail(line: str) -> NoReturn:
     typer.echo(f"secondline: {line}", err=True)
     raise typer.Exit(2)

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import (
@@ -156,7 +156,6 @@ def masked(settings: Settings) -> str:
 
 def _flat(prefix: str, value: Any) -> list[str]:  # noqa: ANN401 - JSON
     if isinstance(value, dict) and value:
-        return [
-            line for key, inner in value.items() for line in _flat(f"{prefix}{key}.", inner)
-        ]
+        inner = cast("dict[str, Any]", value)
+        return [line for key in inner for line in _flat(f"{prefix}{key}.", inner[key])]
     return [f"{prefix.rstrip('.')} = {value!r}"]

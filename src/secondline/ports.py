@@ -433,7 +433,10 @@ class Turn(Protocol):
         ...
 
     async def call(
-        self, tool: Callable[..., Awaitable[Any]], /, **arguments: Any  # noqa: ANN401 - JSON
+        self,
+        tool: Callable[..., Awaitable[Any]],
+        /,
+        **arguments: Any,  # noqa: ANN401 - JSON
     ) -> Any:  # noqa: ANN401 - JSON
         """
         Do *tool*: take the lease for it under the fence, run it, put the result in the log.

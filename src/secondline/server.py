@@ -1,6 +1,7 @@
 """Running the application under uvicorn, from a bound socket to a clean stop."""
 
 import asyncio
+import signal
 import socket
 from collections.abc import Callable
 
@@ -59,6 +60,13 @@ def bind(host: str, port: int) -> socket.socket:
     return listener
 
 
+def _already_stopped(_: int, __: object) -> None:
+    pass
+
+
 def serve(application: Application, listener: socket.socket, ready: Callable[[], None]) -> None:
-    """Serve on *listener* until SIGINT or SIGTERM."""
+    """Serve on *listener* until SIGINT or SIGTERM, which end it as asked: without an error."""
+    # uvicorn raises the signal once more when it has stopped; by then there is nothing to do.
+    for asked in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(asked, _already_stopped)
     Server(application, ready).run(sockets=[listener])

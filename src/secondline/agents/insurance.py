@@ -84,6 +84,15 @@ PHONE_NUMBER = "You can reach us at +1-555-INSURE."
 OPENING = "We are available Mon-Fri, 9AM-6PM."
 OFF_TOPIC = "I can only help with insurance: your claims and your policy."
 WELCOME = "You are welcome. I am here if anything else comes up."
+ANYTHING_ELSE = "Is there anything else I can do for you?"
+
+FIRST_REPLIES: Final = ((LEGAL, NO_LEGAL), (ROBOT, WHO_I_AM))
+LAST_REPLIES: Final = (
+    (HOURS, OPENING),
+    (PHONE, PHONE_NUMBER),
+    (GREETING, HELLO),
+    (THANKS, WELCOME),
+)
 
 INFO: Final = AgentInfo(
     id=AgentId("insurance"),
@@ -118,33 +127,35 @@ class InsuranceAgent:
         if _did(turn, initiate_human_handoff) or _asks_for_person(words):
             if turn.brief.may_hand_off:
                 return await _hand_off(turn, ReasonCode.CUSTOMER_REQUEST, said)
-            return Answer("Is there anything else I can do for you?")
+            return Answer(ANYTHING_ELSE)
         if filed := _did(turn, file_claim):
             return _claim_filed(filed)
-        if LEGAL.search(words):
-            return Answer(NO_LEGAL)
-        if ROBOT.search(words):
-            return Answer(WHO_I_AM)
-        if OPEN_CLAIMS.search(words):
-            claims = await turn.call(get_open_claims)
-            return Answer("Your open claims: " + "; ".join(claims) + ".")
-        if _last_said(turn).endswith(ASK_DETAILS):
-            return _claim_filed(await turn.call(file_claim, claim_details=said))
-        if POLICY.search(words):
-            policy = await turn.call(get_policy_details)
-            return Answer(f"Your policy {policy['policy_number']}: {policy['coverage']}.")
-        if FILE_CLAIM.search(words):
-            return Answer(ASK_DETAILS)
-        for pattern, text in ((HOURS, OPENING), (PHONE, PHONE_NUMBER), (GREETING, HELLO)):
+        for pattern, text in FIRST_REPLIES:
             if pattern.search(words):
                 return Answer(text)
-        if THANKS.search(words):
-            return Answer(WELCOME)
-        if _last_said(turn).endswith(WHICH) and turn.brief.may_hand_off:
-            return await _hand_off(turn, ReasonCode.LOW_CONFIDENCE, said)
-        if TROUBLE.search(words):
-            return Answer(WHICH, confidence=0.5)
-        return Answer(OFF_TOPIC, confidence=0.6)
+        return await _journey(turn, said, words) or await _small_talk(turn, said, words)
+
+
+async def _journey(turn: Turn, said: str, words: str) -> "Answer | None":
+    if OPEN_CLAIMS.search(words):
+        return Answer(f"Your open claims: {'; '.join(await turn.call(get_open_claims))}.")
+    if _last_said(turn).endswith(ASK_DETAILS):
+        return _claim_filed(await turn.call(file_claim, claim_details=said))
+    if POLICY.search(words):
+        policy = await turn.call(get_policy_details)
+        return Answer(f"Your policy {policy['policy_number']}: {policy['coverage']}.")
+    return Answer(ASK_DETAILS) if FILE_CLAIM.search(words) else None
+
+
+async def _small_talk(turn: Turn, said: str, words: str) -> "Answer | HandoffRequest":
+    for pattern, text in LAST_REPLIES:
+        if pattern.search(words):
+            return Answer(text)
+    if _last_said(turn).endswith(WHICH) and turn.brief.may_hand_off:
+        return await _hand_off(turn, ReasonCode.LOW_CONFIDENCE, said)
+    if TROUBLE.search(words):
+        return Answer(WHICH, confidence=0.5)
+    return Answer(OFF_TOPIC, confidence=0.6)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,9 +27,7 @@ class PrivateAddress(Exception):
 
 
 class HandoffWanted(msgspec.Struct, forbid_unknown_fields=True):
-    reason: Reason = msgspec.field(
-        default_factory=lambda: Reason(code=ReasonCode.AGENT_DECISION)
-    )
+    reason: Reason = msgspec.field(default_factory=lambda: Reason(code=ReasonCode.AGENT_DECISION))
     queue: str | None = None
     priority: Priority = Priority.NORMAL
 
@@ -89,9 +87,7 @@ class WebhookAgent:
             "webhook-timestamp": str(int(now.timestamp())),
             "webhook-signature": signature,
         }
-        return await self.client.post(
-            url, content=body, headers=headers, timeout=RESPONSE_SECONDS
-        )
+        return await self.client.post(url, content=body, headers=headers, timeout=RESPONSE_SECONDS)
 
 
 def turn_json(turn: Turn) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """What travels with a handoff: the conversation in a form that a person takes in at a glance."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from secondline.domain.events import Event, Kind, Source
 from secondline.domain.handoff import Handoff, Priority, Reason
@@ -11,6 +12,9 @@ from secondline.domain.ids import CustomerId, HandoffId, Offset, QueueName, Sess
 from secondline.domain.session import Session
 
 SCHEMA_VERSION: Final = "1.0"
+
+# Asking for a person is no attempt to help, and no fact: these tools are not told of.
+HANDOFF_TOOLS: Final = frozenset({"initiate_human_handoff"})
 
 # A glance holds a handful of lines; the log beside the envelope has the rest.
 MOST_TRIED = 5
@@ -103,7 +107,7 @@ def seal(handoff: Handoff, session: Session, events: Sequence[Event]) -> Envelop
     where it said nothing, the customer's own words and the AI's deeds stand in, with offsets.
     """
     request = handoff.request
-    tools = tool_uses(events)
+    tools = tuple(use for use in tool_uses(events) if use.name not in HANDOFF_TOOLS)
     pending = unanswered(events)
     return Envelope(
         schema_version=SCHEMA_VERSION,
@@ -155,11 +159,24 @@ def tool_uses(events: Iterable[Event]) -> tuple[ToolUse, ...]:
             latest[key] = ToolUse(
                 name=str(call.get("tool_id", "")),
                 arguments=call.get("arguments") or {},
-                outcome=None if result is None else str(result.get("data", "")),
+                outcome=None if result is None else _in_words(result.get("data")),
                 running=call.get("state") == "running",
                 offset=event.offset,
             )
     return tuple(latest.values())
+
+
+def _in_words(result: Any) -> str:  # noqa: ANN401 - JSON
+    match result:
+        case str():
+            return result
+        case dict():
+            facts = cast("dict[str, Any]", result)
+            return "; ".join(f"{name}: {_in_words(fact)}" for name, fact in facts.items())
+        case list():
+            return "; ".join(_in_words(item) for item in cast("list[Any]", result))
+        case _:
+            return json.dumps(result, ensure_ascii=False)
 
 
 def _summary(
@@ -203,5 +220,3 @@ def _facts(handoff: Handoff, tools: Iterable[ToolUse]) -> Iterable[VerifiedFact]
 def _quote(event: Event) -> str:
     text = event.text
     return text if len(text) <= QUOTE_CHARS else f"{text[: QUOTE_CHARS - 1]}…"
-
-

@@ -13,7 +13,7 @@ SecondlineError
     ├── NoHealthyAgent       there is no AI to give the session back to
     ├── IllegalTransition    the table of ownership has no such row
     └── KeyReused            an idempotency key came back with other content
-LeaseLost                    a job's lease ran out or the job was cancelled (never leaves the server)
+LeaseLost                    a job's lease ran out or the job was cancelled; stays inside
 """
 
 from secondline.domain.ids import Epoch, Offset

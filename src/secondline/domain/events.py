@@ -8,7 +8,6 @@ from typing import Any
 
 from secondline.domain.ids import Offset, Seq, SessionId, event_id
 
-
 Json = Mapping[str, Any]
 
 
@@ -60,7 +59,9 @@ class NewEvent:
     metadata: Json = field(default_factory=dict[str, Any])
     audience: Audience = Audience.EVERYONE
     trace_id: str = ""
-    idempotency_key: str | None = None  #: unique per session and author; asked again, answered alike
+    idempotency_key: str | None = (
+        None  #: unique per session and author; asked again, answered alike
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -137,6 +137,4 @@ def moved(
 
 def ended(handoff: Handoff, outcome: Outcome, closing: Closing, *, at: datetime) -> Handoff:
     """Return the handoff at its end; who held it stays on record."""
-    return replace(
-        handoff, state=HandoffState.ENDED, outcome=outcome, closing=closing, ended_at=at
-    )
+    return replace(handoff, state=HandoffState.ENDED, outcome=outcome, closing=closing, ended_at=at)

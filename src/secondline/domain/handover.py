@@ -111,15 +111,11 @@ def note_events(note: str, by: Actor, *, to_ai: bool = False) -> tuple[NewEvent,
         "to": "ai" if to_ai else "colleagues",
     }
     return (
-        NewEvent(
-            kind=Kind.CUSTOM, source=Source.HUMAN_AGENT, data=data, audience=Audience.STAFF
-        ),
+        NewEvent(kind=Kind.CUSTOM, source=Source.HUMAN_AGENT, data=data, audience=Audience.STAFF),
     )
 
 
-def _owner_changed(
-    change: Handover, command: Command, handoff: Handoff, before: Owner
-) -> NewEvent:
+def _owner_changed(change: Handover, command: Command, handoff: Handoff, before: Owner) -> NewEvent:
     reason: Reason = handoff.request.reason
     return NewEvent(
         kind=Kind.CUSTOM,

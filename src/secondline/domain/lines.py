@@ -1,4 +1,4 @@
-"""The transition lines: what the server itself tells the customer when the session changes hands."""
+"""The transition lines: what the server itself tells the customer at a change of hands."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -119,12 +119,8 @@ TRANSITIONS: Final[Mapping[tuple[OwnerKind, type[Command]], Row]] = {
     (OwnerKind.OPERATOR, Requeue): Row(then=OwnerKind.QUEUE, may=May.HOLDER),
     (OwnerKind.OPERATOR, Transfer): Row(then=OwnerKind.OPERATOR, may=May.HOLDER),
     (OwnerKind.OPERATOR, TakeOver): Row(then=OwnerKind.OPERATOR, may=May.SUPERVISOR),
-    (OwnerKind.OPERATOR, Return): Row(
-        then=OwnerKind.AI, ends=Outcome.RETURNED, may=May.HOLDER
-    ),
-    (OwnerKind.OPERATOR, Resolve): Row(
-        then=OwnerKind.AI, ends=Outcome.RESOLVED, may=May.HOLDER
-    ),
+    (OwnerKind.OPERATOR, Return): Row(then=OwnerKind.AI, ends=Outcome.RETURNED, may=May.HOLDER),
+    (OwnerKind.OPERATOR, Resolve): Row(then=OwnerKind.AI, ends=Outcome.RESOLVED, may=May.HOLDER),
 }
 
 
@@ -160,9 +156,7 @@ def decide(current: Ownership, command: Command) -> Handover:
         raise OwnerChanged(current.owner, current.epoch)
     if owner == current.owner:
         raise IllegalTransition(current.owner, type(command).__name__.lower(), current.epoch)
-    return Handover(
-        ownership=Ownership(owner=owner, epoch=Epoch(current.epoch + 1)), ends=row.ends
-    )
+    return Handover(ownership=Ownership(owner=owner, epoch=Epoch(current.epoch + 1)), ends=row.ends)
 
 
 def _next_owner(command: Command) -> Owner:

@@ -6,7 +6,7 @@ it stands. So a listener costs one flag, however far behind it is, and nobody wa
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 
@@ -43,7 +43,7 @@ class LocalHub:
         return self._closed
 
     @contextmanager
-    def listen(self, topic: str) -> Iterator[Flag]:
+    def listen(self, topic: str) -> Generator[Flag]:
         flag = Flag()
         listeners = self._listeners.setdefault(topic, set())
         listeners.add(flag)

@@ -1,9 +1,9 @@
 """Asking for a person, taking over, handing on, giving back: one use case a method."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from secondline.domain.actors import SYSTEM, Actor
-from secondline.domain.commit import Commit, Fence
+from secondline.domain.commit import Commit
 from secondline.domain.envelope import Envelope, seal
 from secondline.domain.errors import HandoffEnded, Invalid, NoHealthyAgent, NotWaiting, OwnerChanged
 from secondline.domain.events import Audience, NewEvent
@@ -58,67 +58,69 @@ class Handoffs:
         *,
         expected_epoch: Epoch | None = None,
         before: tuple[NewEvent, ...] = (),
-        if_refused: NewEvent | None = None,
     ) -> tuple[Handoff, bool]:
         """
         Ask for a person; return the handoff, and whether it is new.
 
-        Asking while one is open gives the open one. *before* are the AI's last words, written
-        together with the handoff or not at all.
+        Asking while one is open gives the open one, whoever asked first. *before* are the AI's
+        last words, written together with the handoff or not at all.
 
         Raises:
-            OwnerChanged: the epoch is not the expected one; *if_refused* was recorded.
+            OwnerChanged: no handoff is open, and the epoch is not the expected one.
         """
         while True:
             session = await self.log.session(session_id)
-            stale = expected_epoch is not None and session.epoch != expected_epoch
-            if session.handoff_id is not None and not stale:
+            if session.handoff_id is not None:
                 return await self.log.handoff(session.handoff_id), False
-            commit = await self._opening(session, request, by, before)
-            if expected_epoch is not None:
-                commit = replace(
-                    commit, fence=Fence(epoch=expected_epoch), if_refused=if_refused
-                )
+            if expected_epoch not in (None, session.epoch):
+                raise OwnerChanged(session.owner, session.epoch)
+            handoff, commit = await self._opening(session, request, by, before)
             try:
                 await self.log.append(commit)
             except OwnerChanged:
-                if expected_epoch is not None:
-                    raise
-                continue
-            assert commit.handoff is not None
-            return commit.handoff, True
+                continue  # somebody changed it meanwhile: look again
+            return handoff, True
 
     async def _opening(
         self, session: Session, request: Request, by: Actor, before: tuple[NewEvent, ...]
-    ) -> Commit:
+    ) -> tuple[Handoff, Commit]:
         at = self.clock()
         ticket = await self.log.reserve_ticket()
         handoff = open_handoff(session, ticket, request, house=self.house, at=at)
         command = Escalate(by=by, queue=handoff.queue)
-        return hand_over(session, handoff, command, house=self.house, at=at, before=before)
+        commit = hand_over(session, handoff, command, house=self.house, at=at, before=before)
+        return handoff, commit
 
     async def take_over(
-        self,
-        session_id: SessionId,
-        by: Actor,
-        *,
-        speaker: Speaker | None = None,
-        after: tuple[NewEvent, ...] = (),
-        expected_epoch: Epoch | None = None,
-    ) -> Appended | None:
+        self, session_id: SessionId, by: Actor, *, expected_epoch: Epoch | None = None
+    ) -> None:
         """
-        Make *by*, or the person they speak for, the owner; None when they are it already.
-
-        *after* are their first words, written in the same commit (law 8).
+        Make *by* the owner; if they are it already, nothing changes.
 
         Raises:
             OwnerChanged: somebody else has the session; the error names them.
         """
-        who = speaker or Speaker(operator_id=by.operator_id, display_name=by.display_name)
-        if not after and _holds(await self.log.session(session_id), who):
-            return None
+        me = Speaker(operator_id=by.operator_id, display_name=by.display_name)
+        if not _holds(await self.log.session(session_id), me):
+            await self.speak_up(session_id, by, me, (), expected_epoch=expected_epoch)
+
+    async def speak_up(
+        self,
+        session_id: SessionId,
+        by: Actor,
+        speaker: Speaker,
+        words: tuple[NewEvent, ...],
+        *,
+        expected_epoch: Epoch | None,
+    ) -> Appended:
+        """
+        Make *speaker* the owner and write their first *words*, in one commit (law 8).
+
+        Raises:
+            OwnerChanged: somebody else has the session; the error names them.
+        """
         command = TakeOver(
-            by=by, operator_id=who.operator_id, display_name=who.display_name
+            by=by, operator_id=speaker.operator_id, display_name=speaker.display_name
         )
 
         async def decide(session: Session) -> Commit:
@@ -127,14 +129,11 @@ class Handoffs:
                 handoff = await self.log.handoff(session.handoff_id)
             else:
                 ticket = await self.log.reserve_ticket()
-                reason = Reason(code=ReasonCode.OPERATOR_TAKEOVER)
-                request = Request(reason=reason)
+                request = Request(reason=Reason(code=ReasonCode.OPERATOR_TAKEOVER))
                 handoff = open_handoff(session, ticket, request, house=self.house, at=at)
-            return hand_over(session, handoff, command, house=self.house, at=at, after=after)
+            return hand_over(session, handoff, command, house=self.house, at=at, after=words)
 
-        return await decide_and_append(
-            self.log, session_id, decide, expected_epoch=expected_epoch
-        )
+        return await decide_and_append(self.log, session_id, decide, expected_epoch=expected_epoch)
 
     async def claim(
         self, handoff_id: HandoffId, by: Actor, *, expected_epoch: Epoch | None = None
@@ -229,9 +228,7 @@ class Handoffs:
     async def envelope(self, handoff: Handoff) -> Envelope:
         """Return what travels with *handoff*, drawn from the log as it stands."""
         session = await self.log.session(handoff.session_id)
-        events = await self.log.latest(
-            session.id, audience=Audience.STAFF, limit=ENVELOPE_EVENTS
-        )
+        events = await self.log.latest(session.id, audience=Audience.STAFF, limit=ENVELOPE_EVENTS)
         return seal(handoff, session, events)
 
     async def _require_healthy(self, handoff_id: HandoffId) -> None:

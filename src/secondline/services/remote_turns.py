@@ -71,9 +71,7 @@ class RemoteTurns:
         if not session.needs_turn:
             await self.jobs.finish(job)
             return None
-        events = await self.log.latest(
-            session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS
-        )
+        events = await self.log.latest(session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS)
         return TurnOffer(
             turn_id=job.lease,
             session_id=session.id,

@@ -10,7 +10,7 @@ Rule 4: a turn that fails, is silent or takes too long becomes a handoff. Never 
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
 from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, assert_never
@@ -93,7 +93,10 @@ class LiveTurn:
         return self.session.customer_offset
 
     async def call(
-        self, tool: Callable[..., Awaitable[Any]], /, **arguments: Any  # noqa: ANN401 - JSON
+        self,
+        tool: Callable[..., Awaitable[Any]],
+        /,
+        **arguments: Any,  # noqa: ANN401 - JSON
     ) -> Any:  # noqa: ANN401 - JSON
         call = {"tool_id": tool.__name__, "call_id": self.new_id(), "arguments": arguments}
         await self._append(self._tool(call, "running", None))
@@ -190,6 +193,10 @@ class LiveTurn:
         event = self._status("cancelled", {"draft_id": self.id})
         await self.log.append(self._commit((event,), Fence()))
 
+    async def record(self) -> None:
+        """Tell staff that this turn came too late."""
+        await self.log.append(self._commit((self.blocked(),), Fence()))
+
     def blocked(self) -> NewEvent:
         """Return the record that this turn came too late, with what it would have said."""
         return reply_blocked(
@@ -209,9 +216,7 @@ class LiveTurn:
         )
 
     def _commit(self, events: tuple[NewEvent, ...], fence: Fence) -> Commit:
-        return Commit(
-            session_id=self.session.id, at=self.clock(), events=events, fence=fence
-        )
+        return Commit(session_id=self.session.id, at=self.clock(), events=events, fence=fence)
 
     async def _append(
         self,
@@ -303,9 +308,7 @@ class Turns:
         return turn.settled or await self._cut_off(job, turn)
 
     async def _open(self, job: Job, session: Session, agent: Agent | None) -> LiveTurn:
-        events = await self.log.latest(
-            session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS
-        )
+        events = await self.log.latest(session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS)
         return LiveTurn(
             id=self.new_id(),
             session=session,
@@ -346,13 +349,16 @@ class Turns:
         # Not fenced on the customer's last message: one more line from them does not make a
         # person less needed, and it is pending for that person (R19).
         with anyio.CancelScope(shield=True):
-            await self.handoffs.request(
+            _, new = await self.handoffs.request(
                 turn.session.id,
                 request,
                 _author(turn),
                 expected_epoch=turn.epoch,
                 before=(turn.message(),) if turn.said.strip() else (),
             )
+            if not new:  # a person has it by other ways: this turn came too late
+                session = await self.log.session(turn.session.id)
+                raise OwnerChanged(session.owner, session.epoch)
             turn.settled = True
 
     async def _give_up(self, turn: LiveTurn, why: str) -> None:
@@ -364,24 +370,21 @@ class Turns:
 
     async def _cut_off(self, job: Job, turn: LiveTurn) -> bool:
         """Put on record what was cut off; return whether the session needs no turn of ours."""
+        late = False
+        # Shielded: the worker may be going down, and this must be on record.
         with anyio.CancelScope(shield=True):
             session = await self.log.session(turn.session.id)
-            if session.epoch == turn.epoch:
-                if turn.said:
-                    await turn.retract()
-                await self.jobs.renew(job, until=self.clock() + self.pace.lease)
-                return False
-            if not turn.recorded:
-                blocked = (turn.blocked(),)
-                await self.log.append(
-                    Commit(session_id=session.id, at=self.clock(), events=blocked)
-                )
-            return True
+            late = session.epoch != turn.epoch
+            if late and not turn.recorded:
+                await turn.record()
+            if not late and turn.said:
+                await turn.retract()
+        if not late:
+            await self.jobs.renew(job, until=self.clock() + self.pace.lease)
+        return late
 
     @asynccontextmanager
-    async def _watched(
-        self, turn: LiveTurn, scope: anyio.CancelScope
-    ) -> AsyncIterator[None]:
+    async def _watched(self, turn: LiveTurn, scope: anyio.CancelScope) -> AsyncGenerator[None]:
         """Cut the agent off as soon as the session has moved on from under its turn."""
 
         async def watch() -> None:
@@ -398,7 +401,7 @@ class Turns:
             yield
 
     @asynccontextmanager
-    async def _kept_alive(self, job: Job) -> AsyncIterator[None]:
+    async def _kept_alive(self, job: Job) -> AsyncGenerator[None]:
         async def beat() -> None:
             with suppress(LeaseLost):
                 while True:
@@ -410,7 +413,7 @@ class Turns:
 
 
 @asynccontextmanager
-async def _beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+async def _beside(work: Coroutine[Any, Any, None]) -> AsyncGenerator[None]:
     task = asyncio.create_task(work)
     try:
         yield

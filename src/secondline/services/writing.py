@@ -1,8 +1,7 @@
 """Posting an event: the one door for customers, people and bots."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from secondline.domain.access import SPEAKING, Action, require
 from secondline.domain.actors import Actor, Role
@@ -119,20 +118,15 @@ class Writing:
             speaker = _speaker(posted, by, session)
             try:
                 if session.owner.operator_id == speaker.operator_id:
-                    return await self.log.append(
-                        human_message(session, new, at=self.clock())
-                    )
-                taken = await self.handoffs.take_over(
-                    session_id, by, speaker=speaker, after=(new,), expected_epoch=session.epoch
+                    return await self.log.append(human_message(session, new, at=self.clock()))
+                return await self.handoffs.speak_up(
+                    session_id, by, speaker, (new,), expected_epoch=session.epoch
                 )
             except OwnerChanged as error:
                 # Somebody was quicker. If the session is now in another person's hands that
                 # is the answer; else look again.
                 if error.epoch == session.epoch or posted.expected_epoch is not None:
                     raise
-                continue
-            assert taken is not None
-            return taken
 
     async def _as_ai(self, session_id: SessionId, posted: Posted, new: NewEvent) -> Appended:
         session = await self.log.session(session_id)
@@ -256,8 +250,8 @@ def _audience(posted: Posted) -> Audience:
 def _tool_data(posted: Posted) -> Json:
     if posted.source is not Source.AI_AGENT:
         raise Invalid("kind", "Tool events are written by the AI.")
-    calls = (posted.data or {}).get("tool_calls")
-    if not isinstance(calls, list) or not calls or not all(_is_call(c) for c in calls):
+    calls = _calls(posted)
+    if not calls or not all(_is_call(call) for call in calls):
         raise Invalid(
             "data.tool_calls",
             "A tool event lists its calls: each an object with tool_id, call_id and state "
@@ -266,13 +260,17 @@ def _tool_data(posted: Posted) -> Json:
     return posted.data or {}
 
 
+def _calls(posted: Posted) -> list[Any]:
+    calls = (posted.data or {}).get("tool_calls")
+    return cast("list[Any]", calls) if isinstance(calls, list) else []
+
+
 def _is_call(call: Any) -> bool:  # noqa: ANN401 - JSON from outside
-    return (
-        isinstance(call, Mapping)
-        and isinstance(call.get("tool_id"), str)
-        and isinstance(call.get("call_id"), str)
-        and call.get("state") in ("running", "done", "failed")
-    )
+    if not isinstance(call, dict):
+        return False
+    told = cast("dict[str, Any]", call)
+    named = isinstance(told.get("tool_id"), str) and isinstance(told.get("call_id"), str)
+    return named and told.get("state") in ("running", "done", "failed")
 
 
 def _custom_data(posted: Posted, by: Actor) -> Json:
@@ -297,10 +295,12 @@ def _custom_data(posted: Posted, by: Actor) -> Json:
 def _reports_a_deed_done(posted: Posted) -> bool:
     if posted.kind is not Kind.TOOL:
         return False
-    calls = (posted.data or {})["tool_calls"]
-    return all(call["state"] != "running" for call in calls)
+    return all(call["state"] != "running" for call in _calls(posted))
 
 
 def _chunk(data: Json) -> str | None:
-    inner = data.get("data")
-    return str(inner["chunk"]) if isinstance(inner, Mapping) and "chunk" in inner else None
+    inner: Any = data.get("data")
+    if not isinstance(inner, dict):
+        return None
+    chunk = cast("dict[str, Any]", inner).get("chunk")
+    return None if chunk is None else str(chunk)

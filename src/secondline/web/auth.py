@@ -90,8 +90,7 @@ class Gate:
 
     def token(self, session_id: SessionId) -> str:
         """Return the token with which a customer's screen may use *session_id*."""
-        signed = self._signer().dumps(session_id)
-        return signed if isinstance(signed, str) else signed.decode()
+        return str(self._signer().dumps(session_id))
 
     def _signer(self) -> URLSafeTimedSerializer:
         return URLSafeTimedSerializer(self.secret, salt="customer-token")

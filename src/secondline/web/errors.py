@@ -1,7 +1,7 @@
 """Errors as HTTP answers: the only place that knows status codes for them."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import msgspec
 import structlog
@@ -120,10 +120,10 @@ def on_too_many(_: AnyRequest, error: TooMany) -> Response[Any]:
 
 
 def on_invalid(_: AnyRequest, error: ValidationException) -> Response[Any]:
-    extra: Any = error.extra
+    extra = cast("list[dict[str, Any]]", error.extra if isinstance(error.extra, list) else [])
     detail = [
         {"field": str(item.get("key", "body")), "message": str(item.get("message", ""))}
-        for item in (extra if isinstance(extra, list) else [])
+        for item in extra
     ]
     return _answer(HTTP_422_UNPROCESSABLE_ENTITY, detail or error.detail)
 

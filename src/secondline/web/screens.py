@@ -6,7 +6,9 @@ from typing import Final
 from litestar import Response, Router, get
 from litestar.exceptions import NotFoundException
 from litestar.response import File, Redirect
-from litestar.static_files import create_static_files_router
+from litestar.static_files import (
+    create_static_files_router,  # pyright: ignore[reportUnknownVariableType] - bare PathLike
+)
 
 STATIC: Final = Path(__file__).parent / "static"
 

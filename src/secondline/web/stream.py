@@ -52,13 +52,15 @@ class Stream:
     read: Read
     idle_seconds: float | None = None
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, _: Scope, receive: Receive, send: Send) -> None:
         with self.hub.listen(self.topic) as wakeup:
             # Listen before the first read: what is written in between wakes us.
             gone = asyncio.ensure_future(_disconnect(receive))
             gone.add_done_callback(lambda _: wakeup.set())
             try:
-                await _send(send, {"type": "http.response.start", "status": 200, "headers": HEADERS})
+                await _send(
+                    send, {"type": "http.response.start", "status": 200, "headers": HEADERS}
+                )
                 await _send(send, _body(OPENING))
                 await self._follow(wakeup, send, gone)
                 if not gone.done():

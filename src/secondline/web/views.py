@@ -59,7 +59,7 @@ class SessionView(msgspec.Struct, kw_only=True):
 class NewSessionView(SessionView, kw_only=True, omit_defaults=False):
     """A session just created; *token* lets the customer's screen use it."""
 
-    token: str | None | msgspec.UnsetType = msgspec.UNSET
+    token: str | msgspec.UnsetType = msgspec.UNSET
 
 
 class EventView(msgspec.Struct, kw_only=True):

@@ -74,7 +74,7 @@ class Worker:
     async def _do(self, job: Job) -> None:
         try:
             await self.handlers[job.kind](job)
-        except Exception as error:  # noqa: BLE001 - one job must not take the others down
+        except Exception as error:
             log.exception("job.failed", kind=job.kind, session=job.session_id)
             if not isinstance(error, SecondlineError):
                 with suppress(Exception):

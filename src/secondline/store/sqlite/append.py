@@ -11,11 +11,11 @@ from secondline.domain.errors import (
     OwnerChanged,
 )
 from secondline.domain.events import Event, Kind, NewEvent, Source
-from secondline.domain.writing import same_or_raise
 from secondline.domain.handoff import Handoff, HandoffState
 from secondline.domain.ids import Offset, Seq
 from secondline.domain.jobs import CancelJob, JobChange, JobKind, Postpone, Schedule
 from secondline.domain.session import PREVIEW_CHARS
+from secondline.domain.writing import same_or_raise
 from secondline.ports import Appended
 from secondline.store.rows import (
     EVENT_COLUMNS,

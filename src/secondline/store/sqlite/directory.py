@@ -19,6 +19,10 @@ _customer: Final = msgspec.json.Decoder(Customer).decode
 _key: Final = msgspec.json.Decoder(Key).decode
 
 
+PUT_AGENT: Final = "INSERT OR REPLACE INTO agent (id, body) VALUES (?, ?)"
+PUT_KEY: Final = "INSERT OR REPLACE INTO key (digest, role, body) VALUES (?, ?, ?)"
+
+
 class SqliteDirectory:
     """The port `Directory`."""
 
@@ -26,11 +30,7 @@ class SqliteDirectory:
         self._database = database
 
     async def put_agent(self, agent: AgentInfo) -> None:
-        await self._database.write(
-            lambda db: db.execute(
-                "INSERT OR REPLACE INTO agent (id, body) VALUES (?, ?)", (agent.id, to_json(agent))
-            )
-        )
+        await self._database.write(lambda db: db.execute(PUT_AGENT, (agent.id, to_json(agent))))
 
     async def agent(self, agent_id: AgentId) -> AgentInfo:
         row = self._database.reader.execute(
@@ -78,10 +78,7 @@ class SqliteDirectory:
 
     async def put_key(self, key: Key) -> None:
         await self._database.write(
-            lambda db: db.execute(
-                "INSERT OR REPLACE INTO key (digest, role, body) VALUES (?, ?, ?)",
-                (key.digest, key.role, to_json(key)),
-            )
+            lambda db: db.execute(PUT_KEY, (key.digest, key.role, to_json(key)))
         )
 
     async def key(self, digest: str) -> Key | None:

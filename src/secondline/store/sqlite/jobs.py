@@ -86,10 +86,12 @@ class SqliteJobs:
 
     async def renew(self, job: Job, *, until: datetime) -> None:
         changed = await self._database.write(
-            lambda db: db.execute(
-                f"UPDATE job SET lease_until = ? {HELD}",  # noqa: S608
-                (to_micros(until), job.kind, job.session_id, job.lease),
-            ).rowcount
+            lambda db: (
+                db.execute(
+                    f"UPDATE job SET lease_until = ? {HELD}",  # noqa: S608
+                    (to_micros(until), job.kind, job.session_id, job.lease),
+                ).rowcount
+            )
         )
         if not changed:
             raise LeaseLost

@@ -40,9 +40,9 @@ READ_EVENTS = f"""
 """  # noqa: S608
 
 READ_FEED = f"""
-    SELECT e.seq, e.offset, e.kind, e.source, e.data, {", ".join(
-        f"s.{column.strip()}" for column in SESSION_COLUMNS.split(",")
-    )}
+    SELECT e.seq, e.offset, e.kind, e.source, e.data, {
+    ", ".join(f"s.{column.strip()}" for column in SESSION_COLUMNS.split(","))
+}
     FROM event e JOIN session s ON s.id = e.session_id
     WHERE e.seq > ? AND s.erased = 0 ORDER BY e.seq LIMIT ?
 """  # noqa: S608
@@ -353,5 +353,3 @@ def _without_words(handoff: Handoff) -> Handoff:
         ),
         closing=replace(handoff.closing, note="", facts=()),
     )
-
-

@@ -1,7 +1,7 @@
 """The SQLite store as a whole: opened, migrated, closed."""
 
 import sqlite3
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,7 +26,7 @@ class SqliteStore:
 @asynccontextmanager
 async def open_store(
     path: Path, *, committed: Callable[[Commit], None], jobs_changed: Callable[[], None]
-) -> AsyncIterator[SqliteStore]:
+) -> AsyncGenerator[SqliteStore]:
     """
     Open the database at *path*, made or brought up to date if need be.
 

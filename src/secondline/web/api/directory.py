@@ -142,9 +142,7 @@ async def read_customer(services: Services, caller: Caller, customer_id: str) ->
 
 
 @post("/customers", responses=answers(body=True))
-async def create_customer(
-    services: Services, caller: Caller, data: CreateCustomer
-) -> CustomerView:
+async def create_customer(services: Services, caller: Caller, data: CreateCustomer) -> CustomerView:
     require(caller.actor, Action.WRITE_DIRECTORY)
     customer = Customer(
         id=CustomerId(data.id or services.new_id()),

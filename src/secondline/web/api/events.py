@@ -150,9 +150,7 @@ async def list_events(
     caller.may_reach(identifier)
     await services.log.session(identifier)
     audience = audience_of(caller.actor.role)
-    wanted = EventFilter(
-        kinds=_kinds(kinds), source=source, trace_id=trace_id or correlation_id
-    )
+    wanted = EventFilter(kinds=_kinds(kinds), source=source, trace_id=trace_id or correlation_id)
     if sse or "text/event-stream" in request.headers.get("accept", ""):
         return _stream(request, services, identifier, wanted, audience, min_offset, wait_for_data)
     seconds = wait_for_data or 0

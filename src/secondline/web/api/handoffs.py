@@ -240,9 +240,7 @@ async def claim_handoff(
     return handoff_view(handoff, Audience.STAFF)
 
 
-@delete(
-    "/handoffs/{handoff_id:str}/claim", status_code=HTTP_200_OK, responses=answers(404, 409)
-)
+@delete("/handoffs/{handoff_id:str}/claim", status_code=HTTP_200_OK, responses=answers(404, 409))
 async def release_handoff(
     services: Services, caller: Caller, handoff_id: HandoffIdPath
 ) -> HandoffView:

@@ -243,4 +243,3 @@ router = Router(
     ],
     tags=["sessions"],
 )
-

@@ -67,4 +67,3 @@ async def next_turn(
 
 
 router = Router("/", route_handlers=[next_turn], tags=["bots"])
-
