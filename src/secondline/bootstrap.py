@@ -1,6 +1,7 @@
 """The composition root: reads nothing, decides nothing, wires everything."""
 
 import asyncio
+import os
 import secrets
 from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
@@ -32,8 +33,10 @@ from secondline.services.writing import Writing
 from secondline.store.sqlite.store import SqliteStore, open_store
 from secondline.web.app import create_app
 from secondline.web.auth import Gate
+from secondline.web.lane import FastLane
 from secondline.web.pressure import Pressure
 from secondline.web.services import Services
+from secondline.web.stream import Sends
 from secondline.worker.worker import Worker
 
 # Proxies close what is silent for a minute; four heartbeats in that time survive a lost one.
@@ -47,7 +50,7 @@ def now() -> datetime:
 
 def new_id() -> str:
     """Return a fresh id: 80 random bits, short enough to read in a URL."""
-    return secrets.token_hex(10)
+    return os.urandom(10).hex()
 
 
 @dataclass(slots=True)
@@ -67,12 +70,13 @@ class Application:
         self.hub = LocalHub()
         self.running: Running | None = None
         self._inside = agents if agents is not None else built_in(settings)
-        self.asgi = create_app(
+        app = create_app(
             lambda: self.services,
             version=__version__,
             allowed_origins=settings.server.allowed_origins,
             lifespan=[self._lifespan],
         )
+        self.asgi = FastLane(app, lambda: self.services)
 
     @property
     def services(self) -> Services:
@@ -99,10 +103,16 @@ class Application:
             )
             client = await stack.enter_async_context(httpx.AsyncClient())
             self.running = await compose(self.settings, store, self.hub, client, self._inside)
-            for work in (self.running.worker.run(), _heartbeat(self.hub)):
+            for work in (self.running.worker.run(), self._heartbeat()):
                 stack.push_async_callback(_stop, asyncio.create_task(work))
             yield self.running
             self.hub.close()
+
+    async def _heartbeat(self) -> None:
+        while True:
+            await anyio.sleep(HEARTBEAT_SECONDS)
+            self.services.sends.drop_stuck(asyncio.get_running_loop().time())
+            self.hub.beat()
 
 
 def built_in(settings: Settings) -> dict[AgentId, Agent]:
@@ -206,6 +216,7 @@ async def compose(
         handoffs=handoffs,
         remote_turns=remote,
         hub=hub,
+        sends=Sends(),
         pressure=Pressure(),
         clock=now,
         new_id=new_id,
@@ -220,12 +231,6 @@ async def compose(
         handlers={JobKind.TURN: turns.run, JobKind.UNANSWERED: waiting.unanswered},
     )
     return Running(services=services, worker=worker, store=store)
-
-
-async def _heartbeat(hub: LocalHub) -> None:
-    while True:
-        await anyio.sleep(HEARTBEAT_SECONDS)
-        hub.beat()
 
 
 async def _stop(task: "asyncio.Task[None]") -> None:

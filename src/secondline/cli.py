@@ -51,12 +51,12 @@ def demo(
 ) -> None:
     """Start everything on this machine: a chat, an offline agent, a console."""
     from secondline.demo import run_demo  # noqa: PLC0415 - help and version start at once
-    from secondline.store.sqlite.database import DatabaseInUse  # noqa: PLC0415
+    from secondline.store.sqlite.database import DatabaseUnusable  # noqa: PLC0415
 
     _set_up_logs("warning")
     try:
         run_demo(port=port, data=data, as_json=as_json, say=typer.echo)
-    except (OSError, DatabaseInUse) as error:
+    except (OSError, DatabaseUnusable) as error:
         _fail(f"{error} (port {port})" if isinstance(error, OSError) else str(error))
 
 
@@ -69,7 +69,7 @@ def serve(
     """Serve, with settings from a file and SECONDLINE_* variables."""
     from secondline import bootstrap, server  # noqa: PLC0415 - as above
     from secondline.config import masked  # noqa: PLC0415
-    from secondline.store.sqlite.database import DatabaseInUse  # noqa: PLC0415
+    from secondline.store.sqlite.database import DatabaseUnusable  # noqa: PLC0415
 
     settings = _settings(config)
     if show:
@@ -84,7 +84,7 @@ def serve(
             listener,
             lambda: typer.echo(f"Secondline serves on http://{address[0]}:{address[1]}"),
         )
-    except (OSError, DatabaseInUse) as error:
+    except (OSError, DatabaseUnusable) as error:
         _fail(str(error))
 
 
@@ -92,10 +92,14 @@ def serve(
 def migrate(config: ConfigOption = None) -> None:
     """Make the database, or bring it up to date."""
     from secondline.store.sqlite import store  # noqa: PLC0415 - as above
+    from secondline.store.sqlite.database import DatabaseUnusable  # noqa: PLC0415
 
     path = _settings(config).store.path
     path.parent.mkdir(parents=True, exist_ok=True)
-    changed = store.migrate(path)
+    try:
+        changed = store.migrate(path)
+    except DatabaseUnusable as error:
+        _fail(str(error))
     typer.echo(f"{path} {'is now' if changed else 'was already'} up to date.")
 
 
@@ -108,6 +112,7 @@ def create_key(
 ) -> None:
     """Make a key and print it, this once; an agent's key also enrols the agent."""
     from secondline import keys  # noqa: PLC0415 - as above
+    from secondline.store.sqlite.database import DatabaseUnusable  # noqa: PLC0415
 
     if role not in ("admin", "operator", "agent"):
         _fail(f"--role {role}: a role is admin, operator or agent.")
@@ -115,7 +120,7 @@ def create_key(
         _fail("--name: a name has printable characters.")
     try:
         typer.echo(keys.create(_settings(config).store.path, role, name.strip(), key_id))
-    except OSError as error:
+    except (OSError, DatabaseUnusable) as error:
         _fail(str(error))
 
 

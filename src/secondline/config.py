@@ -29,8 +29,8 @@ class _Section(BaseModel):
 class ServerSettings(_Section):
     """Where the server listens."""
 
-    host: str = "127.0.0.1"
-    port: Annotated[int, Field(ge=0, le=65535)] = 8800
+    host: str = "127.0.0.1"  #: the address to listen at
+    port: Annotated[int, Field(ge=0, le=65535)] = 8800  #: 0 picks a free one
     allowed_origins: list[str] = []  #: web pages, as https://shop.example, that carry the widget
     open_to_public: bool = False  #: whether anybody may start a conversation without a key
 
@@ -38,29 +38,37 @@ class ServerSettings(_Section):
 class StoreSettings(_Section):
     """Where the log is kept."""
 
-    path: Path = Path("secondline.db")
+    path: Path = Path("secondline.db")  #: the SQLite file
 
 
 class HandoffSettings(_Section):
     """What happens when a person is needed."""
 
+    #: where a handoff goes that names no queue
     queue: Annotated[str, Field(min_length=1, max_length=200)] = "support"
+    #: after so long in a queue the AI takes the session back, with an apology
     patience_seconds: Annotated[float, Field(gt=0, le=7 * 24 * 3600)] = 600
 
 
 class TurnSettings(_Section):
     """The pace of the AI's turns, in seconds."""
 
+    #: so long the customer has been still before the AI answers: people write in fragments
     quiet_seconds: Annotated[float, Field(ge=0, le=60)] = 1.5
+    #: so long an agent may take before a person is asked instead
     deadline_seconds: Annotated[float, Field(gt=0, le=3600)] = 60
+    #: how often streamed text goes to the log
     chunk_seconds: Annotated[float, Field(ge=0, le=5)] = 0.08
+    #: after so long without a sign of life a worker counts as dead and its turn starts over
     lease_seconds: Annotated[float, Field(gt=0.1, le=3600)] = 15
 
 
 class AgentSettings(_Section):
     """The agent in front: the built-in insurance agent, or an HTTP bot by its id."""
 
+    #: the agent of sessions that name none
     default: Annotated[str, Field(min_length=1, max_length=200)] = "insurance"
+    #: the built-in agent's time between two words
     word_pause_seconds: Annotated[float, Field(ge=0, le=1)] = 0.03
     private_webhooks: bool = False  #: whether a bot's webhook may be inside the own network
 
@@ -80,6 +88,7 @@ class Settings(BaseSettings):
     agent: AgentSettings = AgentSettings()
     lines: dict[str, dict[Notice, str]] = {}  #: own transition lines, by language
     token_secret: SecretStr | None = None  #: signs customers' tokens; else made and kept
+    #: what goes to standard error
     log_level: Annotated[str, Field(pattern="^(debug|info|warning|error)$")] = "info"
 
     @field_validator("lines")

@@ -62,6 +62,15 @@ class EventFilter:
     source: Source | None = None
     trace_id: str | None = None
 
+    def takes(self, event: Event, audience: Audience) -> bool:
+        """Whether *event* is wanted, and *audience* may see it."""
+        return (
+            (audience is Audience.STAFF or event.audience is audience)
+            and (self.kinds is None or event.kind in self.kinds)
+            and self.source in (None, event.source)
+            and self.trace_id in (None, event.trace_id)
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionFilter:
@@ -276,7 +285,12 @@ class JobBoard(Protocol):
         ...
 
     async def finish(self, job: Job) -> None:
-        """Forget the job; nothing happens if the lease is lost."""
+        """
+        Forget the job; nothing happens if the lease is lost.
+
+        A job that was scheduled anew since it was claimed is given back instead: what it is for
+        now came after whatever its holder has done.
+        """
         ...
 
 

@@ -1,6 +1,7 @@
 """Running the application under uvicorn, from a bound socket to a clean stop."""
 
 import asyncio
+import gc
 import signal
 import socket
 from collections.abc import Callable
@@ -35,6 +36,9 @@ class Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        # What is there now stays: the collector need not look at it again and again.
+        gc.collect()
+        gc.freeze()
         if self.started:
             self._ready()
 

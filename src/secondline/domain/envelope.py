@@ -108,7 +108,7 @@ def seal(handoff: Handoff, session: Session, events: Sequence[Event]) -> Envelop
     """
     request = handoff.request
     tools = tuple(use for use in tool_uses(events) if use.name not in HANDOFF_TOOLS)
-    pending = unanswered(events)
+    pending = unanswered(session, events)
     return Envelope(
         schema_version=SCHEMA_VERSION,
         handoff_id=handoff.id,
@@ -135,16 +135,21 @@ def seal(handoff: Handoff, session: Session, events: Sequence[Event]) -> Envelop
     )
 
 
-def unanswered(events: Sequence[Event]) -> list[Event]:
-    """Return the customer's messages after the last word of the AI or a person."""
-    found: list[Event] = []
-    for event in reversed(events):
-        if event.kind is not Kind.MESSAGE or event.source is Source.SYSTEM:
-            continue
-        if event.source is not Source.CUSTOMER:
-            break
-        found.append(event)
-    return found[::-1]
+def unanswered(session: Session, events: Sequence[Event]) -> list[Event]:
+    """
+    Return the customer's messages since their clock began to run.
+
+    Not those after the last words of anybody: what the AI says on its way to a person answers
+    nothing, and a line of the server's can settle a turn.
+    """
+    since = session.pending_since
+    if since is None:
+        return []
+    return [
+        event
+        for event in events
+        if event.kind is Kind.MESSAGE and event.source is Source.CUSTOMER and event.at >= since
+    ]
 
 
 def tool_uses(events: Iterable[Event]) -> tuple[ToolUse, ...]:

@@ -138,3 +138,21 @@ def moved(
 def ended(handoff: Handoff, outcome: Outcome, closing: Closing, *, at: datetime) -> Handoff:
     """Return the handoff at its end; who held it stays on record."""
     return replace(handoff, state=HandoffState.ENDED, outcome=outcome, closing=closing, ended_at=at)
+
+
+def erased(handoff: Handoff) -> Handoff:
+    """Return the handoff without a word of anybody's; one that was open is over with that."""
+    request = handoff.request
+    return replace(
+        handoff,
+        state=HandoffState.ENDED,
+        outcome=handoff.outcome or Outcome.ABANDONED,
+        request=replace(
+            request,
+            reason=replace(request.reason, text=""),
+            summary=Summary(),
+            facts=(),
+            metadata={},
+        ),
+        closing=replace(handoff.closing, note="", facts=()),
+    )

@@ -31,7 +31,7 @@ class Brief:
 
 def brief(session: Session, events: Sequence[Event]) -> Brief:
     """Return the brief for a turn on *session*, whose last *events* are given, oldest first."""
-    pending = tuple(unanswered(events))
+    pending = tuple(unanswered(session, events))
     return Brief(
         history=tuple(events),
         pending=pending,

@@ -8,14 +8,11 @@ from litestar.config.cors import CORSConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException, ValidationException
 
-from secondline.domain.errors import SecondlineError
 from secondline.web import errors
 from secondline.web.api import directory, events, feed, handoffs, health, sessions, turns
-from secondline.web.auth import NoCredentials
 from secondline.web.limits import BODY_BYTES
 from secondline.web.openapi import openapi
 from secondline.web.params import provide_caller
-from secondline.web.pressure import TooMany
 from secondline.web.screens import screens
 from secondline.web.services import Services
 
@@ -46,12 +43,9 @@ def create_app(
             "caller": Provide(provide_caller),
         },
         exception_handlers={
-            SecondlineError: errors.on_domain_error,
-            NoCredentials: errors.on_no_credentials,
-            TooMany: errors.on_too_many,
             ValidationException: errors.on_invalid,
             HTTPException: errors.on_http,
-            Exception: errors.on_bug,
+            Exception: errors.on_error,
         },
         cors_config=CORSConfig(
             allow_origins=allowed_origins,

@@ -52,7 +52,9 @@ class Gate:
     secret: str
     clock: Clock
     open_to_public: bool = False  #: whether anybody may start a conversation
-    _known: dict[str, tuple[Key, datetime]] = field(default_factory=dict[str, tuple[Key, datetime]])
+    _known: dict[str, tuple[Actor, datetime]] = field(
+        default_factory=dict[str, tuple[Actor, datetime]]
+    )
 
     async def caller(self, credential: str | None) -> Caller:
         """
@@ -68,17 +70,16 @@ class Gate:
         return self._by_token(credential)
 
     async def _by_key(self, credential: str) -> Actor:
-        digest = digest_of(credential)
         now = self.clock()
-        known = self._known.get(digest)
+        known = self._known.get(credential)
         if known is None or now - known[1] > KEY_MEMORY:
-            key = await self.directory.key(digest)
+            key = await self.directory.key(digest_of(credential))
             if key is None:
-                self._known.pop(digest, None)
+                self._known.pop(credential, None)
                 raise NoCredentials
-            known = self._known[digest] = (key, now)
-        key = known[0]
-        return Actor(role=key.role, id=key.actor_id, display_name=key.display_name)
+            actor = Actor(role=key.role, id=key.actor_id, display_name=key.display_name)
+            known = self._known[credential] = (actor, now)
+        return known[0]
 
     def _by_token(self, token: str) -> Caller:
         try:

@@ -30,7 +30,6 @@ from secondline.domain.errors import (
     NotFound,
     NotWaiting,
     OwnerChanged,
-    SecondlineError,
 )
 from secondline.domain.handover import owner_json
 from secondline.web.auth import NoCredentials
@@ -73,24 +72,38 @@ def answers(*statuses: int, body: bool = False) -> dict[int, ResponseSpec]:
     }
 
 
-def _answer(status: int, detail: object, headers: dict[str, str] | None = None) -> Response[Any]:
-    return Response({"detail": detail}, status_code=status, headers=headers)
+class Told(msgspec.Struct, frozen=True):
+    """What a caller is told of an error."""
+
+    status: int
+    detail: object
+    headers: dict[str, str] = {}
 
 
-def on_domain_error(_: AnyRequest, error: SecondlineError) -> Response[Any]:
+def told(error: Exception) -> Told:
+    """Return what to answer to *error*; what is not foreseen is logged, and told as a 500."""
     match error:
         case NotFound():
-            return _answer(HTTP_404_NOT_FOUND, str(error))
+            return Told(HTTP_404_NOT_FOUND, str(error))
         case Forbidden():
-            return _answer(HTTP_403_FORBIDDEN, str(error))
+            return Told(HTTP_403_FORBIDDEN, str(error))
         case Invalid():
             detail = [{"field": error.field, "message": str(error)}]
-            return _answer(HTTP_422_UNPROCESSABLE_ENTITY, detail)
+            return Told(HTTP_422_UNPROCESSABLE_ENTITY, detail)
         case Conflict():
-            told = {"code": error.code, "message": str(error), **_facts(error)}
-            return _answer(HTTP_409_CONFLICT, told)
+            detail = {"code": error.code, "message": str(error), **_facts(error)}
+            return Told(HTTP_409_CONFLICT, detail)
+        case NoCredentials():
+            detail = "A valid key or token is needed: Authorization: Bearer …"
+            return Told(HTTP_401_UNAUTHORIZED, detail, {"www-authenticate": "Bearer"})
+        case TooMany():
+            detail = "Too many requests; please wait a moment."
+            headers = {"retry-after": str(error.seconds)}
+            return Told(HTTP_429_TOO_MANY_REQUESTS, detail, headers)
         case _:
-            return on_bug(_, error)
+            log.error("request.failed", exc_info=error)
+            detail = "Something went wrong on the server."
+            return Told(HTTP_500_INTERNAL_SERVER_ERROR, detail)
 
 
 def _facts(error: Conflict) -> dict[str, Any]:
@@ -103,20 +116,12 @@ def _facts(error: Conflict) -> dict[str, Any]:
             return {}
 
 
-def on_no_credentials(_: AnyRequest, __: NoCredentials) -> Response[Any]:
-    return _answer(
-        HTTP_401_UNAUTHORIZED,
-        "A valid key or token is needed: Authorization: Bearer …",
-        {"WWW-Authenticate": "Bearer"},
-    )
+def on_error(_: AnyRequest, error: Exception) -> Response[Any]:
+    return _answer(told(error))
 
 
-def on_too_many(_: AnyRequest, error: TooMany) -> Response[Any]:
-    return _answer(
-        HTTP_429_TOO_MANY_REQUESTS,
-        "Too many requests; please wait a moment.",
-        {"Retry-After": str(error.seconds)},
-    )
+def _answer(answer: Told) -> Response[Any]:
+    return Response({"detail": answer.detail}, status_code=answer.status, headers=answer.headers)
 
 
 def on_invalid(_: AnyRequest, error: ValidationException) -> Response[Any]:
@@ -125,16 +130,11 @@ def on_invalid(_: AnyRequest, error: ValidationException) -> Response[Any]:
         {"field": str(item.get("key", "body")), "message": str(item.get("message", ""))}
         for item in extra
     ]
-    return _answer(HTTP_422_UNPROCESSABLE_ENTITY, detail or error.detail)
+    return _answer(Told(HTTP_422_UNPROCESSABLE_ENTITY, detail or error.detail))
 
 
 def on_http(_: AnyRequest, error: HTTPException) -> Response[Any]:
     # What the framework calls a bad request is a body that cannot be read: one name for it.
     bad = error.status_code == 400  # noqa: PLR2004 - named here and nowhere else
     status = HTTP_422_UNPROCESSABLE_ENTITY if bad else error.status_code
-    return _answer(status, error.detail, dict(error.headers or {}))
-
-
-def on_bug(request: AnyRequest, error: Exception) -> Response[Any]:
-    log.error("request.failed", path=request.scope["path"], exc_info=error)
-    return _answer(HTTP_500_INTERNAL_SERVER_ERROR, "Something went wrong on the server.")
+    return _answer(Told(status, error.detail, dict(error.headers or {})))

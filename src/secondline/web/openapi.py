@@ -29,6 +29,7 @@ def openapi(version: str) -> OpenAPIConfig:
             security_schemes={"bearer": SecurityScheme(type="http", scheme="bearer")}
         ),
         security=[{"bearer": []}],
+        use_handler_docstrings=True,
         render_plugins=[
             JsonRenderPlugin(path="/openapi.json"),
             SwaggerRenderPlugin(

@@ -38,8 +38,18 @@ async def provide_caller_or_public(request: AnyRequest, services: Services) -> C
 def credential_of(request: AnyRequest) -> str | None:
     header = request.headers.get("authorization")
     if header is not None:
-        scheme, _, credential = header.partition(" ")
-        if scheme.lower() != "bearer":
-            raise NoCredentials
-        return credential.strip()
+        return bearer(header)
     return request.query_params.get("token") if request.method == "GET" else None
+
+
+def bearer(header: str) -> str:
+    """
+    Return the credential of an Authorization header.
+
+    Raises:
+        NoCredentials: it is of another kind.
+    """
+    scheme, _, credential = header.partition(" ")
+    if scheme.lower() != "bearer":
+        raise NoCredentials
+    return credential.strip()

@@ -19,7 +19,7 @@ from litestar.types import Receive, Scope, Send
 
 from secondline.domain.events import Audience, Kind
 from secondline.domain.ids import Seq, SessionId
-from secondline.ports import FEED, EventFilter, EventLog, Hub, Wakeup
+from secondline.ports import EventFilter, EventLog, Hub, Wakeup
 from secondline.web.views import change_view, event_view
 
 _encode: Final = msgspec.json.Encoder().encode
@@ -40,7 +40,35 @@ SEND_SECONDS: Final = 30
 # One read carries so many events: a long catch-up is sent in parts, between which others run.
 BATCH: Final = 200
 
-Read = Callable[[], Awaitable[bytes]]
+# Frames, and whether there are more already.
+Read = Callable[[], Awaitable[tuple[bytes, bool]]]
+
+
+class Sends:
+    """
+    The sends in progress, so that one timer finds those that are stuck.
+
+    A timeout for each send would cost more than the send.
+    """
+
+    def __init__(self) -> None:
+        self._since: dict[asyncio.Task[Any], float] = {}
+
+    async def __call__(self, send: Send, message: Any) -> None:  # noqa: ANN401 - an ASGI message
+        task = asyncio.current_task()
+        if task is None:
+            raise RuntimeError("A stream runs in a task.")
+        self._since[task] = task.get_loop().time()
+        try:
+            await send(message)
+        finally:
+            del self._since[task]
+
+    def drop_stuck(self, now: float) -> None:
+        """Cut off who has taken nothing for SEND_SECONDS; *now* is the loop's time."""
+        for task, since in list(self._since.items()):
+            if now - since > SEND_SECONDS:
+                task.cancel()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +76,7 @@ class Stream:
     """One open stream: *read* gives the frames after its cursor, and moves the cursor."""
 
     hub: Hub
+    sends: Sends
     topic: str
     read: Read
     idle_seconds: float | None = None
@@ -58,13 +87,12 @@ class Stream:
             gone = asyncio.ensure_future(_disconnect(receive))
             gone.add_done_callback(lambda _: wakeup.set())
             try:
-                await _send(
-                    send, {"type": "http.response.start", "status": 200, "headers": HEADERS}
-                )
-                await _send(send, _body(OPENING))
+                start = {"type": "http.response.start", "status": 200, "headers": HEADERS}
+                await self.sends(send, start)
+                await self.sends(send, _body(OPENING))
                 await self._follow(wakeup, send, gone)
                 if not gone.done():
-                    await _send(send, _body(b"", more=False))
+                    await self.sends(send, _body(b"", more=False))
             finally:
                 gone.cancel()
 
@@ -72,13 +100,14 @@ class Stream:
         beats, clock = self.hub.beats, asyncio.get_running_loop()
         quiet_since = clock.time()
         while not (gone.done() or self.hub.closed):
-            frames = await self.read()
+            frames, more = await self.read()
             if frames:
                 quiet_since = clock.time()
             elif beats != self.hub.beats:
                 beats, frames = self.hub.beats, HEARTBEAT
             if frames:
-                await _send(send, _body(frames))
+                await self.sends(send, _body(frames))
+            if more:
                 continue
             if self.idle_seconds is None:
                 await wakeup.wait()
@@ -111,18 +140,19 @@ def session_frames(
     """Return the reader of one session's events."""
     cursor = min_offset
 
-    async def read() -> bytes:
+    async def read() -> tuple[bytes, bool]:
         nonlocal cursor
         events = await log.events(
             session_id, wanted, audience=audience, min_offset=cursor, limit=BATCH
         )
         if not events:
-            return b""
+            return b"", False
         cursor = events[-1].offset + 1
-        return b"".join(
+        frames = [
             b"id: %d\ndata: %b\n\n" % (event.offset, _encode(event_view(event, audience)))
             for event in events
-        )
+        ]
+        return b"".join(frames), len(events) == BATCH
 
     return read
 
@@ -136,29 +166,23 @@ def feed_frames(log: EventLog, after: Seq, watched: frozenset[str], *, greet: bo
     """
     cursor, hello = after, greet
 
-    async def read() -> bytes:
+    async def read() -> tuple[bytes, bool]:
         nonlocal cursor, hello
         if hello:
             hello = False
-            return b"id: %d\nevent: hello\ndata: {}\n\n" % cursor
-        frames: list[bytes] = []
-        while not frames:
-            changes = await log.feed(cursor, limit=BATCH)
-            if not changes:
-                return b""
-            cursor = changes[-1].seq
-            frames = [
-                b"id: %d\nevent: change\ndata: %b\n\n" % (change.seq, _encode(change_view(change)))
-                for change in changes
-                if change.kind is not Kind.STATUS or change.session.id in watched
-            ]
-        return b"".join(frames)
+            return b"id: %d\nevent: hello\ndata: {}\n\n" % cursor, True
+        changes = await log.feed(cursor, limit=BATCH)
+        if not changes:
+            return b"", False
+        cursor = changes[-1].seq
+        frames = [
+            b"id: %d\nevent: change\ndata: %b\n\n" % (change.seq, _encode(change_view(change)))
+            for change in changes
+            if change.kind is not Kind.STATUS or change.session.id in watched
+        ]
+        return b"".join(frames), len(changes) == BATCH
 
     return read
-
-
-def feed_stream(hub: Hub, read: Read) -> Stream:
-    return Stream(hub=hub, topic=FEED, read=read)
 
 
 async def _disconnect(receive: Receive) -> None:
@@ -168,8 +192,3 @@ async def _disconnect(receive: Receive) -> None:
 
 def _body(frames: bytes, *, more: bool = True) -> Any:  # noqa: ANN401 - an ASGI message
     return {"type": "http.response.body", "body": frames, "more_body": more}
-
-
-async def _send(send: Send, message: Any) -> None:  # noqa: ANN401 - an ASGI message
-    with anyio.fail_after(SEND_SECONDS):
-        await send(message)

@@ -4,17 +4,12 @@ import sqlite3
 from dataclasses import dataclass
 
 from secondline.domain.commit import Commit
-from secondline.domain.errors import (
-    LeaseLost,
-    NewerCustomerMessage,
-    NotFound,
-    OwnerChanged,
-)
-from secondline.domain.events import Event, Kind, NewEvent, Source
+from secondline.domain.errors import LeaseLost, NotFound, OwnerChanged
+from secondline.domain.events import Event, NewEvent
+from secondline.domain.fold import last_spoken, preview_text, refusal
 from secondline.domain.handoff import Handoff, HandoffState
 from secondline.domain.ids import Offset, Seq
 from secondline.domain.jobs import CancelJob, JobChange, JobKind, Postpone, Schedule
-from secondline.domain.session import PREVIEW_CHARS
 from secondline.domain.writing import same_or_raise
 from secondline.ports import Appended
 from secondline.store.rows import (
@@ -153,17 +148,8 @@ def _advance_values(commit: Commit) -> dict[str, object]:
     }
 
 
-def last_spoken(events: tuple[NewEvent, ...]) -> int | None:
-    """Return the index of the last words somebody said, None when nobody spoke."""
-    for index in range(len(events) - 1, -1, -1):
-        if events[index].kind is Kind.MESSAGE and events[index].source is not Source.SYSTEM:
-            return index
-    return None
-
-
 def _preview(commit: Commit, spoken: NewEvent) -> str:
-    text = str(spoken.data.get("message", ""))[:PREVIEW_CHARS]
-    return to_json({"source": spoken.source, "text": text, "at": commit.at})
+    return to_json({"source": spoken.source, "text": preview_text(spoken), "at": commit.at})
 
 
 def _refuse(db: sqlite3.Connection, commit: Commit, error: Exception) -> Refused:
@@ -177,14 +163,7 @@ def _refuse(db: sqlite3.Connection, commit: Commit, error: Exception) -> Refused
 
 def _why(db: sqlite3.Connection, commit: Commit) -> Exception | None:
     row = db.execute(READ_SESSION, (commit.session_id,)).fetchone()
-    if row is None:
-        return NotFound("session")
-    session, fence = to_session(row), commit.fence
-    if fence.epoch not in (None, session.epoch):
-        return OwnerChanged(session.owner, session.epoch)
-    if fence.answers not in (None, session.customer_offset):
-        return NewerCustomerMessage(session.customer_offset)
-    return None
+    return NotFound("session") if row is None else refusal(to_session(row), commit.fence)
 
 
 def _insert(

@@ -4,7 +4,8 @@ One SQLite file: a writer thread that commits in groups, and a connection for re
 Rule 1: every write goes through `write`; one thread, one connection, one open transaction.
 Rule 2: a write is acknowledged after the commit of its group, and the commit is on the disk
 (WAL, synchronous=FULL), so what was acknowledged survives a kill and a power cut.
-Rule 3: a write that fails is rolled back alone; the others of its group go on.
+Rule 3: a write that fails is rolled back alone; the others of its group go on. (Few fail, so a
+group is tried without savepoints first; if one fails, the group starts over with them.)
 
 Group commit needs no timer: the thread takes what has queued up while it was committing. Alone,
 a write waits for nobody; under load, one fsync serves up to MOST_WRITES of them.
@@ -42,8 +43,16 @@ PRAGMAS = (
 )
 
 
-class DatabaseInUse(Exception):
+class DatabaseUnusable(Exception):
+    """This database cannot be served; the text says why."""
+
+
+class DatabaseInUse(DatabaseUnusable):
     """Another process serves this database."""
+
+
+class DatabaseFromTheFuture(DatabaseUnusable):
+    """A newer Secondline has changed this database in ways that this one does not know."""
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -72,6 +81,9 @@ class _Write:
     def fail(self, error: Exception) -> None:
         if not self.done.done():
             self.done.set_exception(error)
+
+
+Attempt = Callable[[sqlite3.Connection, _Write], Settle]
 
 
 class Database:
@@ -135,17 +147,31 @@ class Database:
 
     def _commit(self, group: list[_Write]) -> None:
         try:
-            self._writer.execute("BEGIN IMMEDIATE")
-            settled = [_attempt(self._writer, write) for write in group]
-            self._writer.execute("COMMIT")
+            try:
+                settled = self._transact(group, _plainly)
+            except Exception:  # noqa: BLE001 - with savepoints it shows whose fault it was
+                settled = self._transact(group, _guarded)
         except sqlite3.Error as error:  # the disk is full or broken: nothing of the group is kept
-            if self._writer.in_transaction:
-                self._writer.execute("ROLLBACK")
             settled = [partial(write.fail, error) for write in group]
         self._loop.call_soon_threadsafe(_settle, settled)
 
+    def _transact(self, group: list[_Write], attempt: Attempt) -> list[Settle]:
+        try:
+            self._writer.execute("BEGIN IMMEDIATE")
+            settled = [attempt(self._writer, write) for write in group]
+            self._writer.execute("COMMIT")
+        except BaseException:
+            if self._writer.in_transaction:
+                self._writer.execute("ROLLBACK")
+            raise
+        return settled
 
-def _attempt(writer: sqlite3.Connection, write: _Write) -> Settle:
+
+def _plainly(writer: sqlite3.Connection, write: _Write) -> Settle:
+    return partial(write.succeed, write.change(writer))
+
+
+def _guarded(writer: sqlite3.Connection, write: _Write) -> Settle:
     writer.execute("SAVEPOINT one")
     try:
         result = write.change(writer)

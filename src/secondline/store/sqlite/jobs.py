@@ -106,12 +106,17 @@ class SqliteJobs:
         self._changed()
 
     async def finish(self, job: Job) -> None:
-        await self._database.write(
-            lambda db: db.execute(
-                f"DELETE FROM job {HELD}",  # noqa: S608
-                (job.kind, job.session_id, job.lease),
-            )
-        )
+        held = (job.kind, job.session_id, job.lease)
+
+        def write(db: sqlite3.Connection) -> int:
+            db.execute(f"DELETE FROM job {HELD} AND run_at = ?", (*held, to_micros(job.run_at)))  # noqa: S608
+            return db.execute(
+                f"UPDATE job SET lease = NULL, lease_until = NULL, attempt = 0 {HELD}",  # noqa: S608
+                held,
+            ).rowcount
+
+        if await self._database.write(write):
+            self._changed()
 
     async def release_all(self) -> None:
         """

@@ -8,7 +8,7 @@ from typing import Any
 from secondline.domain.commit import Commit
 from secondline.domain.errors import NotFound
 from secondline.domain.events import Audience, Event, Json
-from secondline.domain.handoff import Handoff
+from secondline.domain.handoff import Handoff, erased
 from secondline.domain.ids import HandoffId, Offset, Seq, SessionId, handoff_id
 from secondline.domain.session import Session
 from secondline.ports import (
@@ -21,6 +21,7 @@ from secondline.ports import (
     SessionFilter,
 )
 from secondline.store.cursors import decode_cursor, encode_cursor
+from secondline.store.recent import Recent
 from secondline.store.rows import (
     EVENT_COLUMNS,
     SESSION_COLUMNS,
@@ -54,6 +55,7 @@ class SqliteLog:
     def __init__(self, database: Database, committed: Callable[[Commit], None]) -> None:
         self._database = database
         self._committed = committed
+        self._recent = Recent()
 
     async def create(self, session: Session) -> None:
         values = (
@@ -72,7 +74,11 @@ class SqliteLog:
         )
 
     async def session(self, session_id: SessionId) -> Session:
-        return self._session(self._database.reader, session_id)
+        session = self._recent.session(session_id)
+        if session is None:
+            session = self._session(self._database.reader, session_id)
+            self._recent.keep(session)
+        return session
 
     @staticmethod
     def _session(db: sqlite3.Connection, session_id: SessionId) -> Session:
@@ -115,11 +121,11 @@ class SqliteLog:
             )
             return self._session(db, session_id)
 
-        return await self._database.write(write)
+        return await self._database.write(write, self._forgetting(session_id))
 
     async def erase(self, session_id: SessionId) -> None:
         def write(db: sqlite3.Connection) -> None:
-            erased = replace(
+            nobody = replace(
                 self._session(db, session_id),
                 customer_name="",
                 title=None,
@@ -129,7 +135,7 @@ class SqliteLog:
             db.execute(
                 "UPDATE session SET erased = 1, about = ?, customer_id = '', preview = NULL, "
                 "operator_name = NULL WHERE id = ?",
-                (about(erased), session_id),
+                (about(nobody), session_id),
             )
             db.execute(
                 "UPDATE event SET deleted = 1, data = '{}', metadata = '{}', "
@@ -139,19 +145,24 @@ class SqliteLog:
             for (body,) in db.execute(
                 "SELECT body FROM handoff WHERE session_id = ?", (session_id,)
             ).fetchall():
-                handoff = _without_words(to_handoff(body))
+                handoff = erased(to_handoff(body))
                 db.execute(
-                    "UPDATE handoff SET state = 'ended', body = ? WHERE id = ?",
-                    (to_json(handoff), handoff.id),
+                    "UPDATE handoff SET state = ?, body = ? WHERE id = ?",
+                    (handoff.state, to_json(handoff), handoff.id),
                 )
             db.execute("DELETE FROM job WHERE session_id = ?", (session_id,))
 
-        await self._database.write(write)
+        await self._database.write(write, self._forgetting(session_id))
 
     async def append(self, commit: Commit) -> Appended:
         def then(result: Appended | Refused) -> None:
-            if result.wrote:
-                self._committed(commit)
+            if not result.wrote:
+                return
+            if isinstance(result, Refused):
+                self._recent.forget(commit.session_id)
+            else:
+                self._recent.follow(commit, result.events)
+            self._committed(commit)
 
         result = await self._database.write(lambda db: append(db, commit), then)
         if isinstance(result, Refused):
@@ -167,6 +178,9 @@ class SqliteLog:
         min_offset: int = 0,
         limit: int = MOST_EVENTS,
     ) -> Sequence[Event]:
+        recent = self._recent.events(session_id, min_offset)
+        if recent is not None:
+            return [event for event in recent if wanted.takes(event, audience)][:limit]
         where, values = _event_conditions(wanted, audience)
         rows = self._database.reader.execute(
             f"{READ_EVENTS} {where} ORDER BY offset LIMIT ?",
@@ -213,15 +227,19 @@ class SqliteLog:
             )
             return changed
 
-        return await self._database.write(write)
+        return await self._database.write(write, self._forgetting(session_id))
 
     async def delete_events(self, session_id: SessionId, min_offset: int) -> None:
         await self._database.write(
             lambda db: db.execute(
                 "UPDATE event SET deleted = 1 WHERE session_id = ? AND offset >= ?",
                 (session_id, min_offset),
-            )
+            ),
+            self._forgetting(session_id),
         )
+
+    def _forgetting(self, session_id: SessionId) -> Callable[[object], None]:
+        return lambda _: self._recent.forget(session_id)
 
     async def feed(self, after: Seq, *, limit: int = MOST_EVENTS) -> Sequence[Change]:
         rows = self._database.reader.execute(READ_FEED, (after, limit))
@@ -337,19 +355,4 @@ def _to_change(row: Any) -> Change:  # noqa: ANN401 - a driver's row
         source=event.source,
         custom_type=event.custom_type,
         session=to_session(row[5:]),
-    )
-
-
-def _without_words(handoff: Handoff) -> Handoff:
-    request = handoff.request
-    return replace(
-        handoff,
-        request=replace(
-            request,
-            reason=replace(request.reason, text=""),
-            summary=type(request.summary)(),
-            facts=(),
-            metadata={},
-        ),
-        closing=replace(handoff.closing, note="", facts=()),
     )

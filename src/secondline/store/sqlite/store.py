@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from secondline.domain.commit import Commit
-from secondline.store.sqlite.database import Database, connect
+from secondline.store.sqlite.database import Database, DatabaseFromTheFuture, connect
 from secondline.store.sqlite.directory import SqliteDirectory
 from secondline.store.sqlite.jobs import SqliteJobs
 from secondline.store.sqlite.log import SqliteLog
@@ -32,6 +32,7 @@ async def open_store(
 
     Raises:
         DatabaseInUse: another process has it.
+        DatabaseFromTheFuture: it was written by a newer version.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     database = Database(path)
@@ -49,18 +50,31 @@ async def open_store(
 
 
 def migrate(path: Path) -> bool:
-    """Bring the database at *path* up to date; return whether there was anything to do."""
-    if revision(path) == HEAD_REVISION:
+    """
+    Bring the database at *path* up to date; return whether there was anything to do.
+
+    Raises:
+        DatabaseFromTheFuture: it was written by a newer version; nothing was changed.
+    """
+    found = revision(path)
+    if found == HEAD_REVISION:
         return False
     # Alembic and SQLAlchemy take half a second to import; most starts need neither.
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
+    from alembic.script import ScriptDirectory  # noqa: PLC0415
     from sqlalchemy import create_engine  # noqa: PLC0415
     from sqlalchemy.pool import NullPool  # noqa: PLC0415
 
-    connect(path).close()
     config = Config()
     config.set_main_option("script_location", "secondline.store:migrations")
+    steps = {step.revision for step in ScriptDirectory.from_config(config).walk_revisions()}
+    if found is not None and found not in steps:
+        raise DatabaseFromTheFuture(
+            f"{path} is at revision {found}; this version of Secondline knows none after "
+            f"{HEAD_REVISION}. Use the version that wrote it, or a newer one."
+        )
+    connect(path).close()
     engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
     with engine.connect() as connection:
         config.attributes["connection"] = connection

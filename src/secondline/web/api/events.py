@@ -37,6 +37,8 @@ from secondline.web.views import EventView, event_view
 
 STATUSES = Literal["acknowledged", "cancelled", "processing", "ready", "typing", "error"]
 
+LONGEST_KEY: Final = 255  # as IdempotencyKey
+
 EventIdPath = Annotated[str, Parameter(max_length=250, description="The event's id")]
 
 
@@ -87,15 +89,28 @@ async def post_event(
     A person's word moves the ownership first. An AI's word is fenced: `expected_epoch` is the
     epoch under which it began, `answers` the offset of the last customer message it has read.
     """
-    identifier = SessionId(session_id)
-    caller.may_reach(identifier)
+    key = request.headers.get("idempotency-key")
+    return await write(services, caller, SessionId(session_id), data, header_key=key)
+
+
+async def write(
+    services: Services,
+    caller: Caller,
+    session_id: SessionId,
+    data: PostEvent,
+    *,
+    header_key: str | None,
+) -> EventView:
+    """Put a posted event in the log and return it as its writer sees it."""
+    caller.may_reach(session_id)
     if caller.actor.role is Role.CUSTOMER:
         services.press(caller.actor.id)
-    event = await services.writing.post(identifier, _posted(request, data), caller.actor)
+    posted = _posted(data, header_key)
+    event = await services.writing.post(session_id, posted, caller.actor)
     return event_view(event, audience_of(caller.actor.role))
 
 
-def _posted(request: AnyRequest, data: PostEvent) -> Posted:
+def _posted(data: PostEvent, header_key: str | None) -> Posted:
     check_message("message", data.message)
     check_size("metadata", data.metadata, METADATA_BYTES)
     check_size("data", data.data, DATA_BYTES)
@@ -108,17 +123,14 @@ def _posted(request: AnyRequest, data: PostEvent) -> Posted:
         metadata=data.metadata,
         participant=told and Participant(id=told.id, display_name=told.display_name),
         status=data.status,
-        idempotency_key=data.idempotency_key or _header_key(request),
+        idempotency_key=data.idempotency_key or _checked(header_key),
         expected_epoch=None if data.expected_epoch is None else Epoch(data.expected_epoch),
         answers=None if data.answers is None else Offset(data.answers),
     )
 
 
-def _header_key(request: AnyRequest) -> str | None:
-    key = request.headers.get("idempotency-key")
-    if key is None:
-        return None
-    if not key.isprintable() or not 0 < len(key) <= 255:  # noqa: PLR2004 - as in limits
+def _checked(key: str | None) -> str | None:
+    if key is not None and not (key.isprintable() and 0 < len(key) <= LONGEST_KEY):
         raise Invalid("Idempotency-Key", "A key has 1 to 255 printable characters.")
     return key
 
@@ -187,7 +199,13 @@ def _stream(
         services.log, session_id, wanted, audience=audience, min_offset=min_offset
     )
     return StreamResponse(
-        Stream(hub=services.hub, topic=session_id, read=read, idle_seconds=idle_seconds)
+        Stream(
+            hub=services.hub,
+            sends=services.sends,
+            topic=session_id,
+            read=read,
+            idle_seconds=idle_seconds,
+        )
     )
 
 

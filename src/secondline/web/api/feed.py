@@ -7,12 +7,13 @@ from litestar.params import Parameter
 
 from secondline.domain.access import Action, require
 from secondline.domain.ids import Seq
+from secondline.ports import FEED
 from secondline.web.auth import Caller
 from secondline.web.errors import answers
 from secondline.web.limits import LARGEST_OFFSET
 from secondline.web.params import AnyRequest
 from secondline.web.services import Services
-from secondline.web.stream import StreamResponse, feed_frames, feed_stream
+from secondline.web.stream import Stream, StreamResponse, feed_frames
 
 
 @get("/stream", responses=answers(), media_type="text/event-stream")
@@ -34,7 +35,9 @@ async def follow(
     cursor = await services.log.head() if after is None else Seq(after)
     watched = frozenset(watch or ())
     read = feed_frames(services.log, cursor, watched, greet=after is None)
-    response: Any = StreamResponse(feed_stream(services.hub, read))
+    response: Any = StreamResponse(
+        Stream(hub=services.hub, sends=services.sends, topic=FEED, read=read)
+    )
     return response
 
 
