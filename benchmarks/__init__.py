@@ -1,0 +1,1 @@
+"""What Secondline costs, as ratios against a hand-written limit and against Parlant."""

@@ -1,0 +1,46 @@
+import type { Envelope } from "../../api/types";
+import { plain, reasonWords } from "../parts/words";
+import { WaitClock } from "../parts/WaitClock";
+import { ClaimButton } from "./ClaimButton";
+import { Claims } from "./Claims";
+import { Facts } from "./Facts";
+import { ToolCalls } from "./ToolCalls";
+
+/** What an operator must know in five seconds, in the order in which it is asked. */
+export function EnvelopeParts({ envelope }: { envelope: Envelope }) {
+  const { summary, pending, facts, promises, tool_calls } = envelope;
+  const tried = summary.tried;
+  return (
+    <div data-testid="envelope">
+      <Why envelope={envelope} />
+      {pending.length > 0 && <Claims title="Answer now" claims={pending} quoted class="pending" />}
+      {summary.wants && <Claims title="Wants" claims={[summary.wants]} />}
+      {tried.length > 0 && <Claims title="Tried" claims={tried} />}
+      {facts.length > 0 && <Facts facts={facts} />}
+      {promises.length > 0 && <Claims title="Promised" claims={promises} />}
+      {tool_calls.length > 0 && <ToolCalls calls={tool_calls} />}
+    </div>
+  );
+}
+
+function Why({ envelope }: { envelope: Envelope }) {
+  const { reason, signals, summary, mood, waiting_since, priority } = envelope;
+  const evidence = signals.find(({ quote }) => quote);
+  return (
+    <section data-testid="why">
+      <h2>Why it is here <span class="ticket" data-testid="ticket">{envelope.handoff_id}</span></h2>
+      <p class="why" data-testid="reason">{reasonWords(reason.code)}</p>
+      {evidence && <ClaimButton offset={evidence.offset} class="quote"><q dir="auto">{evidence.quote}</q></ClaimButton>}
+      {summary.why_human ? (
+        <ClaimButton offset={summary.why_human.offset}>{summary.why_human.text}</ClaimButton>
+      ) : (
+        reason.text && <p class="claim">{reason.text}</p>
+      )}
+      <dl class="marks">
+        {waiting_since && <div><dt>Waiting</dt><dd><WaitClock since={waiting_since} /></dd></div>}
+        {mood && <div><dt>Mood</dt><dd data-testid="mood">{plain(mood)}</dd></div>}
+        {priority !== "normal" && <div><dt>Priority</dt><dd>{plain(priority)}</dd></div>}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Owner } from "../api/types";
+
+export type Speaker = "customer" | "assistant" | "person" | "person_as_assistant";
+
+interface Line {
+  /** Stays the same while a draft grows into its message, so that the screen keeps the element. */
+  key: string;
+  offset: number;
+  at: string;
+}
+
+export interface Bubble extends Line {
+  type: "bubble";
+  speaker: Speaker;
+  name: string;
+  text: string;
+  state: "done" | "streaming" | "interrupted";
+  /** Who really wrote, where a person speaks as the assistant. */
+  author: string | null;
+  draft: string | null;
+}
+
+/** A transition line the server wrote for everybody. */
+export interface Notice extends Line {
+  type: "notice";
+  notice: string;
+  text: string;
+}
+
+export interface OwnerLine extends Line {
+  type: "owner";
+  owner: Owner;
+  command: string;
+  by: string | null;
+  reason: { code: string; text: string | null } | null;
+}
+
+export interface Note extends Line {
+  type: "note";
+  author: string;
+  text: string;
+  to: "ai" | "colleagues";
+}
+
+export interface ToolCard extends Line {
+  type: "tool";
+  call: string;
+  name: string;
+  arguments: unknown;
+  state: "running" | "done" | "failed";
+  result: unknown;
+}
+
+export interface Blocked extends Line {
+  type: "blocked";
+  reason: string;
+  text: string | null;
+}
+
+export type Item = Bubble | Notice | OwnerLine | Note | ToolCard | Blocked;

@@ -1,0 +1,46 @@
+import type { Conversation } from "../conversation";
+import type { Strings } from "../strings";
+import { fadingTyping } from "../typing";
+import { composer } from "./composer";
+import { el, setText } from "./dom";
+import { header } from "./header";
+import { thread } from "./thread";
+
+export interface Panel {
+  element: HTMLElement;
+  render(): void;
+  focus(): void;
+}
+
+/** The whole chat surface, the same in the page and in the launcher's window. */
+export function panel(t: Strings, conversation: Conversation, onClose: (() => void) | null): Panel {
+  const write = composer(t, { send: (text) => conversation.send(text), typing: () => conversation.typing() });
+  const head = header(t, onClose !== null, {
+    person: () => act(conversation.askForPerson()),
+    neverMind: () => act(conversation.neverMind()),
+    fresh: () => act(Promise.resolve(conversation.startOver())),
+    close: () => onClose?.(),
+  });
+  const log = thread(t, () => act(Promise.resolve(conversation.retry())));
+  const banner = el("p", { class: "banner", role: "status", test: "connection" });
+  const element = el("section", { class: "panel", "aria-label": t.title, test: "panel" }, head.element, banner, log.element, write.element);
+  if (onClose) element.setAttribute("role", "dialog");
+  const typing = fadingTyping(render);
+
+  /** Whatever was clicked, the next thing a customer does is write. */
+  function act(done: Promise<void>): void {
+    write.focus();
+    void done;
+  }
+
+  function render(): void {
+    head.render(conversation.transcript);
+    const { connection, problem, loaded, transcript } = conversation;
+    setText(banner, connection === "lost" ? t.lost : problem ? t.problem : "");
+    banner.hidden = banner.textContent === "";
+    log.render(transcript, loaded, typing(transcript));
+  }
+
+  setInterval(() => head.tick(), 1000);
+  return { element, render, focus: () => write.focus() };
+}
