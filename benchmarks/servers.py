@@ -32,7 +32,7 @@ class _Demo(Struct):
 
     class Keys(Struct):
         admin: str
-        operators: dict[str, str] | list[str]
+        operators: list[str]
 
     url: str
     keys: Keys
@@ -73,10 +73,9 @@ def ours(folder: Path) -> Generator[Server]:
     command = [str(Path(sys.executable).with_name("secondline")), "demo", "--port", "0", "--json"]
     with _running([*command, "--data", str(folder)], folder) as (process, line):
         demo = json.decode(line, type=_Demo)
-        operators = demo.keys.operators
-        key = next(iter(operators.values())) if isinstance(operators, dict) else operators[0]
-        port = int(demo.url.rstrip("/").rpartition(":")[2])
-        yield Server(secondline(port, process.pid, demo.keys.admin, key), process)
+        port = int(demo.url.rpartition(":")[2])
+        keys = demo.keys
+        yield Server(secondline(port, process.pid, keys.admin, keys.operators[0]), process)
 
 
 @contextlib.contextmanager

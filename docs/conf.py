@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent / "_ext"))
 
-from secondline import __version__  # noqa: E402
+from secondline import __version__
 
 project = "Secondline"
 author = "The Secondline authors"

@@ -5,6 +5,7 @@ A bot over HTTP: it polls for turns, answers them, and asks for a person when it
 """
 
 import sys
+from http import HTTPStatus
 from typing import Any
 
 import httpx
@@ -15,7 +16,7 @@ def main(url: str, key: str) -> None:
     with httpx.Client(base_url=url, headers=credentials, timeout=90) as server:
         while True:
             turn = server.get("/turns", params={"wait": 60}).raise_for_status()
-            if turn.status_code == httpx.codes.OK:
+            if turn.content:  # nothing came in that time otherwise
                 answer(server, turn.json())
 
 
@@ -40,7 +41,7 @@ def say(server: httpx.Client, turn: dict[str, Any]) -> dict[str, Any] | None:
         message = {"kind": "message", "source": "ai_agent", "message": f"You said: {said}"}
         fence = {**epoch, "answers": turn["answers"], "idempotency_key": turn["turn_id"]}
         response = server.post(f"{session}/events", json={**message, **fence})
-    if response.status_code == httpx.codes.CONFLICT:
+    if response.status_code == HTTPStatus.CONFLICT:
         return response.json()["detail"]
     response.raise_for_status()
     return None

@@ -48,9 +48,25 @@ def now() -> datetime:
     return datetime.now(UTC)  # noqa: TID251 - see above
 
 
-def new_id() -> str:
-    """Return a fresh id: 80 random bits, short enough to read in a URL."""
-    return os.urandom(10).hex()
+class NewIds:
+    """
+    Gives fresh ids: 80 random bits, short enough to read in a URL.
+
+    The bits are drawn many at a time: a call to the system for each would hand the interpreter
+    to the writer thread, in the middle of every message.
+    """
+
+    def __init__(self) -> None:
+        self._left: list[str] = []
+
+    def __call__(self) -> str:
+        if not self._left:
+            drawn = os.urandom(10 * 256).hex()
+            self._left = [drawn[start : start + 20] for start in range(0, len(drawn), 20)]
+        return self._left.pop()
+
+
+new_id = NewIds()
 
 
 @dataclass(slots=True)

@@ -50,13 +50,14 @@ def demo(
     as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON.")] = False,  # noqa: FBT002 - typer's way
 ) -> None:
     """Start everything on this machine: a chat, an offline agent, a console."""
-    from secondline.demo import run_demo  # noqa: PLC0415 - help and version start at once
+    from secondline.config import WrongSettings  # noqa: PLC0415 - help and version start at once
+    from secondline.demo import run_demo  # noqa: PLC0415
     from secondline.store.sqlite.database import DatabaseUnusable  # noqa: PLC0415
 
     _set_up_logs("warning")
     try:
         run_demo(port=port, data=data, as_json=as_json, say=typer.echo)
-    except (OSError, DatabaseUnusable) as error:
+    except (OSError, DatabaseUnusable, WrongSettings) as error:
         _fail(f"{error} (port {port})" if isinstance(error, OSError) else str(error))
 
 

@@ -120,9 +120,9 @@ class Settings(BaseSettings):
         return (init_settings, env_settings, *((toml,) if toml else ()))
 
 
-def read_settings(file: Path | None) -> Settings:
+def read_settings(file: Path | None, given: Mapping[str, Any] | None = None) -> Settings:
     """
-    Read the settings.
+    Read the settings; what is *given* comes before file and variables.
 
     Raises:
         WrongSettings: the file is missing or no TOML, or a setting cannot be taken.
@@ -131,7 +131,7 @@ def read_settings(file: Path | None) -> Settings:
         raise WrongSettings(f"There is no settings file {file}.")
     _refuse_unknown_variables(os.environ)
     try:
-        return type("SettingsOfFile", (Settings,), {"file": file})()
+        return type("SettingsOfFile", (Settings,), {"file": file})(**(given or {}))
     except ValidationError as error:
         raise WrongSettings("\n".join(_told(item) for item in error.errors())) from None
     except ValueError as error:  # no TOML, or no JSON in a variable

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from secondline.bootstrap import Application, now
-from secondline.config import AgentSettings, ServerSettings, Settings, StoreSettings
+from secondline.config import Settings, read_settings
 from secondline.domain.actors import Role
 from secondline.domain.ids import AgentId
 from secondline.ports import AgentInfo
@@ -17,6 +17,7 @@ from secondline.server import bind, serve
 from secondline.store.sqlite.store import open_store
 from secondline.web.auth import new_key
 
+HOST = "127.0.0.1"  # nobody else can reach the demo, whatever the settings say
 OPERATORS = (("dana", "Dana"), ("lee", "Lee"))
 BOT = AgentInfo(
     id=AgentId("demo-bot"),
@@ -42,15 +43,19 @@ def run_demo(*, port: int, data: Path | None, as_json: bool, say: Callable[[str]
     Raises:
         OSError: the port is taken, or the folder cannot be written.
         DatabaseInUse: another process serves the folder.
+        WrongSettings: a SECONDLINE_* variable cannot be taken.
     """
     folder = data or Path(tempfile.mkdtemp(prefix="secondline-demo-"))
     try:
-        listener = bind("127.0.0.1", port)
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        settings = Settings(
-            server=ServerSettings(open_to_public=True),
-            store=StoreSettings(path=folder / "demo.db"),
-            agent=AgentSettings(private_webhooks=True),
+        listener = bind(HOST, port)
+        url = f"http://{HOST}:{listener.getsockname()[1]}"
+        settings = read_settings(
+            None,
+            {
+                "server": {"host": HOST, "open_to_public": True},
+                "store": {"path": folder / "demo.db"},
+                "agent": {"private_webhooks": True},
+            },
         )
         keys = asyncio.run(_make_keys(settings))
         serve(Application(settings), listener, lambda: say(_told(url, keys, data, as_json)))

@@ -19,7 +19,7 @@ from secondline.ports import Agent, AgentInfo
 from secondline.store.sqlite.jobs import SqliteJobs
 from secondline.store.sqlite.log import SqliteLog
 from secondline.web.auth import new_key
-from tests.races.laws import Findings, History, find
+from tests.races.laws import ALL_LAWS, History, Law, find
 from tests.races.wire import Answer, Wire
 
 # How often each race is run; `make races` runs 10,000.
@@ -95,12 +95,12 @@ class Arena:
         due = reader.execute("SELECT count(*) FROM job WHERE kind = 'turn'").fetchone()[0]
         return bool(due or running.worker._running)  # pyright: ignore[reportPrivateUsage]
 
-    async def histories(self) -> list[History]:
-        return [await talk.history() for talk in self.talks]
-
-    async def findings(self) -> Findings:
-        """Hold all that has happened against the laws."""
-        return find(await self.histories())
+    async def lawful(self, *, laws: Sequence[Law] = ALL_LAWS) -> list[History]:
+        """Hold all that has happened against the laws; return it, for what else is to be said."""
+        histories = [await talk.history() for talk in self.talks]
+        findings = find(histories, laws)
+        assert not findings.counts, str(findings)
+        return histories
 
 
 @dataclass(slots=True, kw_only=True)
@@ -180,6 +180,19 @@ class Talk:
         path = f"/handoffs?session_id={self.id}"
         return (await self.arena.wire.call(self.arena.admin, "GET", path)).body["items"]
 
+    async def envelope(self) -> dict[str, Any]:
+        """Return the envelope of the last handoff."""
+        last = max(handoff["id"] for handoff in await self.handoffs())
+        found = await self.arena.wire.call(self.arena.admin, "GET", f"/handoffs/{last}")
+        return found.body["envelope"]
+
+    async def until(self, owner: str) -> dict[str, Any]:
+        """Wait until the session is in these hands; return it."""
+        with anyio.fail_after(SETTLING_SECONDS):
+            while (session := await self.session())["owner"]["kind"] != owner:
+                await anyio.sleep(0.005)
+        return session
+
     async def history(self) -> History:
         return History(
             session=await self.session(),
@@ -219,16 +232,18 @@ async def arena(
         if remote is not None:
             await running.store.directory.put_agent(remote)
         wire = Wire(port)
-        yield Arena(
-            application=application,
-            wire=wire,
-            chance=chance,
-            agent_id=info.id,
-            admin=await make(Role.ADMIN, "Admin"),
-            bot=await make(Role.AGENT, info.id),
-            people={name: await make(Role.OPERATOR, name) for name in PEOPLE},
-        )
-        await wire.close()
+        try:
+            yield Arena(
+                application=application,
+                wire=wire,
+                chance=chance,
+                agent_id=info.id,
+                admin=await make(Role.ADMIN, "Admin"),
+                bot=await make(Role.AGENT, info.id),
+                people={name: await make(Role.OPERATOR, name) for name in PEOPLE},
+            )
+        finally:
+            await wire.close()
 
 
 def unsettle(chance: Random, patch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ that a lost message and a double answer can be told from the log alone.
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -77,11 +77,11 @@ class Findings:
         return "\n\n".join([str(dict(self.counts)), *self.shown])
 
 
-def find(histories: Iterable[History]) -> Findings:
-    """Hold every history against all laws."""
+def find(histories: Iterable[History], laws: "Sequence[Law]") -> Findings:
+    """Hold every history against *laws*."""
     findings = Findings()
     for history in histories:
-        for law in (offsets, ownership, handoffs, late, cut_off, customers):
+        for law in laws:
             findings.add(history, law(history))
     return findings
 
@@ -198,6 +198,15 @@ def turns_cut_off(events: Sequence[Event]) -> list[str]:
     return cut
 
 
+def promises(history: History) -> Iterable[str]:
+    """Whoever says that a person will come has one called in the same breath."""
+    for event in history.words("ai_agent"):
+        if read_by(event) is None:
+            after = history.events[event["offset"] + 1 : event["offset"] + 2]
+            if not after or custom(after[0]) != "owner_changed":
+                yield f"promise: {event['offset']} says goodbye, and nobody was called"
+
+
 def customers(history: History) -> Iterable[str]:
     """What a customer was told is kept is there, and is answered once or pending."""
     said = {event["offset"]: event for event in history.words("customer")}
@@ -237,3 +246,7 @@ def is_answer(event: Event) -> bool:
             return read_by(event) is not None
         case _:
             return event["data"].get("notice") == "listening"
+
+
+Law = Callable[[History], Iterable[str]]
+ALL_LAWS: tuple[Law, ...] = (offsets, ownership, handoffs, late, cut_off, promises, customers)

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncGenerator, Mapping
@@ -55,9 +56,9 @@ class Child:
         self.process.kill()
         self._wait()
 
-    def stop(self) -> int:
+    def stop(self, asked: signal.Signals = signal.SIGTERM) -> int:
         """Ask it to end; return its exit status."""
-        self.process.terminate()
+        self.process.send_signal(asked)
         return self._wait()
 
     def _wait(self) -> int:
@@ -69,9 +70,9 @@ class Child:
                     pipe.close()
 
 
-def start_demo(data: Path, settings: Mapping[str, str] | None = None) -> Child:
+def start_demo(data: Path, settings: Mapping[str, str] | None = None, *, port: int = 0) -> Child:
     """
-    Start `secondline demo` on the folder *data* and a free port, and wait until it serves.
+    Start `secondline demo` on the folder *data* and *port* (0: a free one); wait until it serves.
 
     *settings* are named as their variables are, without the prefix: ``TURNS__QUIET_SECONDS``.
 
@@ -81,7 +82,17 @@ def start_demo(data: Path, settings: Mapping[str, str] | None = None) -> Child:
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
     given = {f"{PREFIX}{name}": value for name, value in (settings or {}).items()}
     process = subprocess.Popen(
-        [sys.executable, "-m", "secondline", "demo", "--port", "0", "--json", "--data", str(data)],
+        [
+            sys.executable,
+            "-m",
+            "secondline",
+            "demo",
+            "--port",
+            str(port),
+            "--json",
+            "--data",
+            str(data),
+        ],
         env={**inherited, **given},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

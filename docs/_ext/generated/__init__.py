@@ -23,6 +23,7 @@ PARTS: Final[Mapping[str, Callable[[], str]]] = {
     "conflicts": words.conflicts,
     "limits": words.limits,
     "actions": words.actions,
+    "voices": words.voices,
     "api-objects": api.objects,
     **{f"api-{tag}": lambda tag=tag: api.reference(tag) for tag in api.TAGS},
 }

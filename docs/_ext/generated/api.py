@@ -1,4 +1,4 @@
-"""The reference of the API, by resource: the OpenAPI document, and the roles from the routes' code."""
+"""The reference of the API, from the OpenAPI document; the roles from the routes' code."""
 
 import inspect
 import re

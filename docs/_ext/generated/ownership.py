@@ -15,6 +15,12 @@ NODE_WIDTH, NODE_HEIGHT = 170, 58
 BEND = 58  # how far a curve leaves the straight line, so that there and back are two curves
 LINE = 17
 
+ALT = "Who owns a session, and the commands that change it"
+HEAD = (
+    '<defs><marker id="head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" '
+    'markerHeight="8" orient="auto"><path d="M0 0 10 5 0 10z"/></marker></defs>'
+)
+
 PLACES: Final = {
     OwnerKind.AI: (130, 330),
     OwnerKind.QUEUE: (440, 70),
@@ -77,10 +83,8 @@ def diagram() -> str:
     for (start, command), row in TRANSITIONS.items():
         grouped[start, row.then].append(Arrow(start, command, row))
     parts = [
-        f'<svg class="ownership" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" '
-        'aria-label="Who owns a session, and the commands that change it">',
-        '<defs><marker id="head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="8" '
-        'markerHeight="8" orient="auto"><path d="M0 0 10 5 0 10z"/></marker></defs>',
+        f'<svg class="ownership" viewBox="0 0 {WIDTH} {HEIGHT}" role="img" aria-label="{ALT}">',
+        HEAD,
         *(line for (start, end), arrows in grouped.items() for line in _arrow(start, end, arrows)),
         *(line for kind in OwnerKind for line in _node(kind)),
         "</svg>",

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from secondline.domain import errors, handoff
-from secondline.domain.access import ALLOWED
+from secondline.domain.access import ALLOWED, SPEAKING
 from secondline.domain.actors import Role
 from secondline.domain.errors import Conflict
 from secondline.domain.handoff import ReasonCode
@@ -26,9 +26,8 @@ def conflicts() -> str:
     tree = dict(re.findall(r"── (\w+) +(.+)", errors.__doc__ or ""))
     tree[RunsInside.__name__] = "the agent runs inside Secondline and needs no webhook"
     rows = ["| `code` | Meaning |", "| --- | --- |"]
-    for error in sorted(_below(Conflict), key=lambda error: error.code):
-        rows.append(f"| `{error.code}` | {tree[error.__name__]} |")
-    return "\n".join(rows)
+    found = sorted(_below(Conflict), key=lambda error: error.code)
+    return "\n".join([*rows, *(f"| `{e.code}` | {tree[e.__name__]} |" for e in found)])
 
 
 def _below(error: type[Conflict]) -> Iterator[type[Conflict]]:
@@ -64,4 +63,13 @@ def actions() -> str:
     for action, allowed in ALLOWED.items():
         marks = " | ".join("✓" if role in allowed else "" for role in ROLES)
         rows.append(f"| {action} | {marks} |")
+    return "\n".join(rows)
+
+
+def voices() -> str:
+    """Return who may write an event with which source."""
+    rows = [f"| `source` | {' | '.join(ROLES)} |", "| --- |" + " :-: |" * len(ROLES)]
+    for source, action in SPEAKING.items():
+        marks = " | ".join("✓" if role in ALLOWED[action] else "" for role in ROLES)
+        rows.append(f"| `{source}` | {marks} |")
     return "\n".join(rows)

@@ -2,17 +2,18 @@ import type { components } from "./schema";
 
 type Schemas = components["schemas"];
 
-export type Owner = Schemas["Owner"];
-export type Preview = Schemas["Preview"];
-export type Session = Schemas["Session"];
-export type NewSession = Session & { token: string };
-export type Event = Schemas["Event"];
-export type Handoff = Schemas["Handoff"];
+export type Owner = Schemas["OwnerView"];
+export type Preview = Schemas["PreviewView"];
+export type Session = Schemas["SessionView"];
+export type NewSession = Schemas["NewSessionView"];
+export type Event = Schemas["EventView"];
 export type Envelope = Schemas["Envelope"];
 export type Claim = Schemas["Claim"];
-export type Me = Schemas["Me"];
-export type Operator = Schemas["Operator"];
-export type Agent = Schemas["Agent"];
+export type Me = Schemas["MeView"];
+export type Operator = Schemas["OperatorView"];
+
+/** Lists leave the envelope out. */
+export type Handoff = Schemas["HandoffView"] & { envelope?: Envelope | null };
 
 export interface Page<T> {
   items: T[];

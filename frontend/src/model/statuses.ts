@@ -72,7 +72,7 @@ function setTyping(state: Transcript, event: Event, who: Typing["who"], stage: s
   if (who === "assistant" && state.items.some(isStreaming)) return state;
   const name = who === "person" ? (state.owner.display_name ?? "") : "";
   const others = state.typing.filter((one) => one.who !== who);
-  return { ...state, typing: [...others, { who, name, stage, offset: event.offset }] };
+  return { ...state, typing: [...others, { who, name, stage, offset: event.offset, at: event.creation_utc }] };
 }
 
 function stopTyping(state: Transcript, who: Typing["who"]): Transcript {

@@ -7,6 +7,7 @@ export interface Typing {
   stage: string | null;
   /** The event that said so; screens let a person's typing fade by it. */
   offset: number;
+  at: string;
 }
 
 /** A message of our own that the log has not confirmed yet. */

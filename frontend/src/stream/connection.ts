@@ -58,7 +58,7 @@ export function connect(source: Source, sink: Sink): Connection {
     let watchdog = setTimeout(() => current.abort("silent"), SILENCE_MS);
     try {
       const headers = { Accept: "text/event-stream", ...source.headers() };
-      const response = await fetch(source.address(), { headers, signal: current.signal, cache: "no-store" });
+      const response = await fetch(source.address(), { headers, signal: current.signal });
       if (!response.ok || !response.body) return response.status;
       sink.onState("open");
       const parse = frameParser((frame) => {

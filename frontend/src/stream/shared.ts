@@ -38,7 +38,7 @@ type Message =
   | { type: "watch"; tab: string; ids: readonly string[] }
   | { type: "hello" };
 
-export function shareStream(feed: Feed, locks: LockManager | undefined = globalThis.navigator.locks): SharedStream {
+export function shareStream(feed: Feed, locks = browserLocks()): SharedStream {
   const tab = Math.random().toString(36).slice(2);
   const bus = new BroadcastChannel(feed.name);
   const watched = new Map<string, readonly string[]>();
@@ -146,6 +146,11 @@ export function shareStream(feed: Feed, locks: LockManager | undefined = globalT
       bus.close();
     },
   };
+}
+
+/** Browsers offer locks only to secure pages, whatever the type says. */
+function browserLocks(): LockManager | undefined {
+  return globalThis.navigator.locks;
 }
 
 function isDouble(frame: Frame, cursor: string): boolean {

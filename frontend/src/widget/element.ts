@@ -50,7 +50,8 @@ export class SecondlineChat extends HTMLElement {
     this.#panel = panel(this.#strings, conversation, paged ? null : () => this.close());
     const frame = el("div", { class: paged ? "frame page" : "frame", lang: language }, this.#panel.element);
     root.append(frame);
-    if (paged) return;
+    // A page of its own is there to be written in; on somebody else's page the focus is theirs.
+    if (paged) return requestAnimationFrame(() => this.#panel?.focus()), undefined;
     const open = (): void => this.#show(this.#panel?.element.hidden !== false);
     this.#launcher = el("button", { class: "launcher", "aria-expanded": "false", onclick: open, test: "launcher" });
     this.#launcher.append(icon(CHAT), el("span", { class: "badge", test: "unread" }));

@@ -106,7 +106,14 @@ def unknown_fields(text: str) -> set[str]:
     """
     Return the names in *text*'s braces that no line can fill in.
 
+    A name with a format of its own is one of them: what it makes of a text is not known here.
+
     Raises:
         ValueError: the braces do not pair.
     """
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None} - FIELDS
+    fields = Formatter().parse(text)
+    return {
+        f"{name}!{conversion or ''}:{form}" if form or conversion else name
+        for _, name, form, conversion in fields
+        if name is not None
+    } - FIELDS

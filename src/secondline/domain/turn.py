@@ -15,8 +15,8 @@ class Brief:
     """
     The conversation as an agent needs it.
 
-    *deeds* are the tool calls since the last answer: a turn that starts over, because the customer
-    wrote again, sees what it has done already.
+    *deeds* are the tool calls since the last answer, or since a person gave the session back: a
+    turn that starts over, because the customer wrote again, sees what it has done already.
 
     *may_hand_off* is False when all that is *pending* was said before the session was last given
     back: the same words do not call for a person twice.
@@ -35,7 +35,9 @@ def brief(session: Session, events: Sequence[Event]) -> Brief:
     return Brief(
         history=tuple(events),
         pending=pending,
-        deeds=tool_uses(since_last_answer(events)),
+        deeds=tool_uses(
+            event for event in since_last_answer(events) if event.offset > session.returned_offset
+        ),
         note=note_at_return(events),
         may_hand_off=any(event.offset > session.returned_offset for event in pending),
     )

@@ -22,15 +22,16 @@ def customer_message(
     that a thought sent in five fragments gets one answer. The fence is there only so that this
     choice rests on the true owner; when it is lost the caller decides anew.
     """
-    turn = Schedule(kind=JobKind.TURN, run_at=at + quiet, agent_id=session.agent_id)
-    ai = session.owner.kind is OwnerKind.AI
+    jobs: tuple[JobChange, ...] = ()
+    if session.owner.kind is OwnerKind.AI:
+        jobs = (Schedule(kind=JobKind.TURN, run_at=at + quiet, agent_id=session.agent_id),)
     return Commit(
         session_id=session.id,
         at=at,
         events=(message,),
         fence=Fence(epoch=session.epoch),
         pending=Pending.RAISE,
-        jobs=(turn,) if ai else (),
+        jobs=jobs,
     )
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import anyio
+
 from secondline.domain.events import Audience
 from secondline.domain.ids import AgentId, Epoch, Offset, SessionId
 from secondline.domain.jobs import Job, JobKind
@@ -34,21 +36,37 @@ class RemoteTurns:
     new_id: NewId
     pace: Pace
 
-    async def next(self, agent_id: AgentId) -> TurnOffer:
+    async def next(self, agent_id: AgentId) -> TurnOffer | None:
         """
-        Return the next turn of the agent, as soon as there is one.
+        Return the next turn of the agent, as soon as there is one; None when the server stops.
 
         Raises:
             NotFound: there is no such agent.
         """
         with self.hub.listen(JOBS) as wakeup:
-            while True:
-                await self.agents.seen(agent_id)
-                job = await self._claim(agent_id)
-                if job is None:
-                    await wakeup.wait()
-                elif (offer := await self._offer(job)) is not None:
+            while not self.hub.closed:
+                # Shielded: a turn that was claimed for a bot that is then told "nothing yet"
+                # would be nobody's until its lease runs out.
+                with anyio.CancelScope(shield=True):
+                    await self.agents.seen(agent_id)
+                    offer = await self._take(agent_id)
+                    nap = await self._nap(agent_id)
+                if offer is not None:
                     return offer
+                with anyio.move_on_after(nap):
+                    await wakeup.wait()
+        return None
+
+    async def _take(self, agent_id: AgentId) -> TurnOffer | None:
+        while (job := await self._claim(agent_id)) is not None:
+            if (offer := await self._offer(job)) is not None:
+                return offer
+        return None
+
+    async def _nap(self, agent_id: AgentId) -> float | None:
+        """Return the seconds until a turn of the agent falls due, None when there is none."""
+        due = await self.jobs.next_due(frozenset({agent_id}), only_theirs=True)
+        return None if due is None else max((due - self.clock()).total_seconds(), 0.0)
 
     async def _claim(self, agent_id: AgentId) -> Job | None:
         now = self.clock()

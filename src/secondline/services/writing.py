@@ -234,9 +234,11 @@ def _speaker(posted: Posted, by: Actor, session: Session) -> Speaker:
 
 
 def _metadata(posted: Posted, by: Actor) -> Json:
+    # Who really wrote is said by the server alone (law 11).
+    told = {name: value for name, value in posted.metadata.items() if name != "author"}
     if posted.source in (Source.HUMAN_AGENT, Source.HUMAN_AS_AI):
-        return {**posted.metadata, "author": {"id": by.id, "display_name": by.display_name}}
-    return posted.metadata
+        told["author"] = {"id": by.id, "display_name": by.display_name}
+    return told
 
 
 def _audience(posted: Posted) -> Audience:

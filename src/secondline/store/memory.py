@@ -17,7 +17,7 @@ from secondline.domain.actors import Role
 from secondline.domain.commit import Commit
 from secondline.domain.errors import LeaseLost, NotFound, OwnerChanged
 from secondline.domain.events import Audience, Event, Json, NewEvent
-from secondline.domain.fold import advanced, refusal
+from secondline.domain.fold import applied, refusal
 from secondline.domain.handoff import Handoff, erased
 from secondline.domain.ids import AgentId, CustomerId, HandoffId, Offset, Seq, SessionId, handoff_id
 from secondline.domain.jobs import CancelJob, Job, JobChange, JobKind, Postpone, Schedule
@@ -187,7 +187,7 @@ class MemoryLog:
         for event, new in zip(written, commit.events, strict=True):
             if new.idempotency_key is not None:
                 state.keys[session.id, new.idempotency_key] = event.seq
-        state.sessions[session.id] = advanced(session, commit)
+        state.sessions[session.id] = applied(session, commit)
         if commit.handoff is not None:
             state.handoffs[commit.handoff.id] = _handoff(to_json(commit.handoff))
         for job in commit.jobs:

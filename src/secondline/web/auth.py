@@ -52,8 +52,8 @@ class Gate:
     secret: str
     clock: Clock
     open_to_public: bool = False  #: whether anybody may start a conversation
-    _known: dict[str, tuple[Actor, datetime]] = field(
-        default_factory=dict[str, tuple[Actor, datetime]]
+    _known: dict[str, tuple[Caller, datetime]] = field(
+        default_factory=dict[str, tuple[Caller, datetime]]
     )
 
     async def caller(self, credential: str | None) -> Caller:
@@ -66,10 +66,10 @@ class Gate:
         if not credential:
             raise NoCredentials
         if credential.startswith(PREFIX):
-            return Caller(actor=await self._by_key(credential))
+            return await self._by_key(credential)
         return self._by_token(credential)
 
-    async def _by_key(self, credential: str) -> Actor:
+    async def _by_key(self, credential: str) -> Caller:
         now = self.clock()
         known = self._known.get(credential)
         if known is None or now - known[1] > KEY_MEMORY:
@@ -78,7 +78,7 @@ class Gate:
                 self._known.pop(credential, None)
                 raise NoCredentials
             actor = Actor(role=key.role, id=key.actor_id, display_name=key.display_name)
-            known = self._known[credential] = (actor, now)
+            known = self._known[credential] = (Caller(actor=actor), now)
         return known[0]
 
     def _by_token(self, token: str) -> Caller:

@@ -84,7 +84,7 @@ class Stream:
     async def __call__(self, _: Scope, receive: Receive, send: Send) -> None:
         with self.hub.listen(self.topic) as wakeup:
             # Listen before the first read: what is written in between wakes us.
-            gone = asyncio.ensure_future(_disconnect(receive))
+            gone = asyncio.ensure_future(disconnected(receive))
             gone.add_done_callback(lambda _: wakeup.set())
             try:
                 start = {"type": "http.response.start", "status": 200, "headers": HEADERS}
@@ -185,7 +185,8 @@ def feed_frames(log: EventLog, after: Seq, watched: frozenset[str], *, greet: bo
     return read
 
 
-async def _disconnect(receive: Receive) -> None:
+async def disconnected(receive: Receive) -> None:
+    """Return once the caller has gone away."""
     while (await receive())["type"] != "http.disconnect":
         pass
 

@@ -1,6 +1,7 @@
 import type { Envelope } from "../../api/types";
 import { plain, reasonWords } from "../parts/words";
 import { WaitClock } from "../parts/WaitClock";
+import { session } from "../state/open";
 import { ClaimButton } from "./ClaimButton";
 import { Claims } from "./Claims";
 import { Facts } from "./Facts";
@@ -24,7 +25,9 @@ export function EnvelopeParts({ envelope }: { envelope: Envelope }) {
 }
 
 function Why({ envelope }: { envelope: Envelope }) {
-  const { reason, signals, summary, mood, waiting_since, priority } = envelope;
+  const { reason, signals, summary, mood, priority } = envelope;
+  // The envelope keeps when the wait began; whether it goes on, the conversation knows.
+  const waits = session.value?.pending_since ?? session.value?.waiting_since;
   const evidence = signals.find(({ quote }) => quote);
   return (
     <section data-testid="why">
@@ -37,7 +40,7 @@ function Why({ envelope }: { envelope: Envelope }) {
         reason.text && <p class="claim">{reason.text}</p>
       )}
       <dl class="marks">
-        {waiting_since && <div><dt>Waiting</dt><dd><WaitClock since={waiting_since} /></dd></div>}
+        {waits && <div><dt>Waiting</dt><dd><WaitClock since={waits} /></dd></div>}
         {mood && <div><dt>Mood</dt><dd data-testid="mood">{plain(mood)}</dd></div>}
         {priority !== "normal" && <div><dt>Priority</dt><dd>{plain(priority)}</dd></div>}
       </dl>

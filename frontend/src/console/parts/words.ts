@@ -39,8 +39,9 @@ export function ownerWords(owner: Owner, mine = false): string {
 export function commandWords(command: string, owner: Owner, by: string | null): string {
   const known = COMMANDS[command];
   if (known) return by && command !== "escalate" && command !== "cancel" ? `${known} by ${by}` : known;
+  const to = owner.display_name ?? owner.queue ?? "the queue";
+  if (command === "transfer" || owner.kind === "queue") return `${by ?? "A colleague"} passed this on to ${to}`;
   if (owner.kind === "operator") return `${owner.display_name ?? "A colleague"} took over`;
-  if (owner.kind === "queue") return `${by ?? "A colleague"} passed this on to ${owner.queue ?? "the queue"}`;
   return "Back with the assistant";
 }
 

@@ -7,6 +7,9 @@ import { transcript } from "../state/open";
 // People say that they type every few seconds; silence longer than this is a pause.
 const FADE_MS = 6000;
 
+// What a log that is read later says about typing is history; clocks may differ by some seconds.
+const HISTORY_MS = 20_000;
+
 export function TypingLine({ customer }: { customer: string }) {
   return (
     <div class="typing" data-testid="typing">
@@ -20,7 +23,7 @@ export function TypingLine({ customer }: { customer: string }) {
 function Writer({ typing, customer }: { typing: Typing; customer: string }) {
   const faded = useSignal(false);
   useEffect(() => {
-    faded.value = false;
+    faded.value = typing.who !== "assistant" && Date.now() - Date.parse(typing.at) > HISTORY_MS;
     if (typing.who === "assistant") return;
     const timer = setTimeout(() => (faded.value = true), FADE_MS);
     return () => clearTimeout(timer);

@@ -97,8 +97,9 @@ class Database:
             DatabaseInUse: another process has it.
         """
         self._lock = _lock(path.with_name(f"{path.name}.lock"))
-        self._queue: queue.SimpleQueue[_Write | None]
+        self._queue: queue.SimpleQueue[list[_Write] | None]
         self._queue = queue.SimpleQueue()
+        self._gathered: list[_Write] = []
         self.reader = connect(path)
         self._writer = connect(path)
         self._loop = asyncio.get_running_loop()
@@ -117,11 +118,21 @@ class Database:
         queued gets written, and whoever waits for it must hear of it.
         """
         done: asyncio.Future[T] = self._loop.create_future()
-        self._queue.put(_Write(change, then, done))
+        if not self._gathered:
+            # Once a turn of the loop, not once a write: waking the thread for each would have
+            # the two threads fight for the interpreter, over groups of one.
+            self._loop.call_soon(self._hand_over)
+        self._gathered.append(_Write(change, then, done))
         return await done
+
+    def _hand_over(self) -> None:
+        if self._gathered:
+            self._queue.put(self._gathered)
+            self._gathered = []
 
     def close(self) -> None:
         """Finish what is queued, then let go of the file."""
+        self._hand_over()
         self._queue.put(None)
         self._thread.join()
         self._writer.close()
@@ -129,18 +140,15 @@ class Database:
         self._lock.close()
 
     def _run(self) -> None:
-        while (first := self._queue.get()) is not None:
-            group = [first]
+        while (group := self._queue.get()) is not None:
             last = False
             while len(group) < MOST_WRITES and not last:
                 try:
                     following = self._queue.get_nowait()
                 except queue.Empty:
                     break
-                if following is None:
-                    last = True
-                else:
-                    group.append(following)
+                last = following is None
+                group += following or []
             self._commit(group)
             if last:
                 return

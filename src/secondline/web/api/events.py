@@ -258,7 +258,8 @@ async def annotate_event(
     def change(metadata: Json) -> Json:
         kept = {key: value for key, value in metadata.items() if key not in unset}
         changed = {**kept, **(data.metadata.set or {})}
-        if "author" in metadata:  # who really wrote is not for anybody to change (law 11)
+        changed.pop("author", None)  # who really wrote is not for anybody to say (law 11)
+        if "author" in metadata:
             changed["author"] = metadata["author"]
         check_size("metadata", changed, 2 * METADATA_BYTES)
         return changed

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Response, Router, delete, get, post, put
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 from litestar.status_codes import HTTP_200_OK, HTTP_201_CREATED
 
 from secondline.domain.access import Action, audience_of, require
@@ -163,7 +163,7 @@ async def list_handoffs(
     services: Services,
     caller: Caller,
     *,
-    handoff_state: Annotated[HandoffState | None, Parameter(query="state")] = None,
+    handoff_state: Annotated[HandoffState | None, QueryParameter(name="state")] = None,
     queue: str | None = None,
     operator: str | None = None,
     session_id: str | None = None,

@@ -1,5 +1,6 @@
 """Turns for bots that poll for them."""
 
+import asyncio
 from typing import Annotated
 
 import anyio
@@ -14,7 +15,9 @@ from secondline.domain.ids import AgentId
 from secondline.web.auth import Caller
 from secondline.web.errors import answers
 from secondline.web.openapi import described
+from secondline.web.params import AnyRequest
 from secondline.web.services import Services
+from secondline.web.stream import disconnected
 from secondline.web.views import EventView, event_view
 
 
@@ -45,14 +48,23 @@ class TurnView(msgspec.Struct, kw_only=True):
     },
 )
 async def next_turn(
+    request: AnyRequest,
     services: Services,
     caller: Caller,
     wait: Annotated[float, Parameter(ge=0, le=60, description="Seconds")] = 30,
 ) -> Response[TurnView | None]:
     """Wait for the next turn of the agent whose key calls; it has a minute to answer."""
     require(caller.actor, Action.TAKE_TURNS)
-    with anyio.move_on_after(wait):
-        offer = await services.remote_turns.next(AgentId(caller.actor.id))
+    offer = None
+    with anyio.CancelScope(deadline=anyio.current_time() + wait) as patience:
+        # A bot that has hung up must not be given a turn: nobody would answer it.
+        gone = asyncio.ensure_future(disconnected(request.receive))
+        gone.add_done_callback(lambda _: patience.cancel())
+        try:
+            offer = await services.remote_turns.next(AgentId(caller.actor.id))
+        finally:
+            gone.cancel()
+    if offer is not None:
         view = TurnView(
             turn_id=offer.turn_id,
             session_id=offer.session_id,

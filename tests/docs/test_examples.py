@@ -1,0 +1,190 @@
+"""The examples of the documentation run, as the documentation says to run them."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Generator, Mapping
+from contextlib import ExitStack, contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+from secondline.config import PREFIX
+from tests.docs.conftest import ROOT
+from tests.support.server import Child, start_demo
+
+EXAMPLES = ROOT / "examples"
+SOON = {"TURNS__QUIET_SECONDS": "0.05"}
+
+
+class Customer:
+    """A customer's window, over HTTP."""
+
+    def __init__(self, url: str, agent: str) -> None:
+        session = httpx.post(f"{url}/sessions", json={"agent_id": agent}).json()
+        self._path = f"{url}/sessions/{session['id']}"
+        self._headers = {"Authorization": f"Bearer {session['token']}"}
+        self._next = 0
+
+    def say(self, text: str) -> None:
+        body = {"kind": "message", "source": "customer", "message": text}
+        httpx.post(f"{self._path}/events", json=body, headers=self._headers).raise_for_status()
+
+    def hear(self, source: str) -> str:
+        """Wait for the next message of *source*."""
+        while True:
+            wanted = {"min_offset": self._next, "kinds": "message", "wait_for_data": 20}
+            answer = httpx.get(
+                f"{self._path}/events", params=wanted, headers=self._headers, timeout=30
+            )
+            for event in answer.raise_for_status().json():
+                self._next = event["offset"] + 1
+                if event["source"] == source:
+                    return event["data"]["message"]
+
+    def owner(self) -> str:
+        return httpx.get(self._path, headers=self._headers).json()["owner"]["kind"]
+
+
+@contextmanager
+def running(*command: str, settings: Mapping[str, str] | None = None) -> Generator[Any]:
+    """Run an example as a user would, and end it afterwards."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    given = {f"{PREFIX}{name}": value for name, value in (settings or {}).items()}
+    process = subprocess.Popen(
+        [sys.executable, "-u", *command],
+        env={**inherited, **given},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield process
+        assert process.poll() is None, "the example has ended by itself"
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
+@contextmanager
+def demo_with(data: Path, settings: Mapping[str, str]) -> Generator[Child]:
+    child = start_demo(data, settings)
+    try:
+        yield child
+    finally:
+        assert child.stop() == 0
+
+
+@pytest.fixture
+def demo(tmp_path: Path) -> Generator[Child]:
+    with demo_with(tmp_path / "data", SOON) as child:
+        yield child
+
+
+def test_the_polling_bot_answers_and_asks_for_a_person(demo: Child) -> None:
+    with running(str(EXAMPLES / "polling_bot.py"), demo.url, demo.agent):
+        customer = Customer(demo.url, "demo-bot")
+        customer.say("Good morning")
+        assert customer.hear("ai_agent") == "You said: Good morning"
+        customer.say("A person, please")
+        assert "HO-" in customer.hear("system")
+        assert customer.owner() == "queue"
+
+
+def test_the_polling_bot_answers_what_came_while_it_worked_in_one_reply(demo: Child) -> None:
+    """The bot's own functions are called, so that the customer surely writes in between."""
+    bot = _module(EXAMPLES / "polling_bot.py")
+    customer = Customer(demo.url, "demo-bot")
+    headers = {"Authorization": f"Bearer {demo.agent}"}
+    with httpx.Client(base_url=demo.url, headers=headers, timeout=30) as server:
+        customer.say("One")
+        turn = server.get("/turns", params={"wait": 20}).json()
+        customer.say("Two")
+        bot["answer"](server, turn)
+    assert customer.hear("ai_agent") == "You said: Two"
+
+
+def test_the_polling_bot_is_silent_once_a_person_has_the_session(demo: Child) -> None:
+    bot = _module(EXAMPLES / "polling_bot.py")
+    customer = Customer(demo.url, "demo-bot")
+    headers = {"Authorization": f"Bearer {demo.agent}"}
+    operator = {"Authorization": f"Bearer {demo.operators[0]}"}
+    with httpx.Client(base_url=demo.url, headers=headers, timeout=30) as server:
+        customer.say("One")
+        turn = server.get("/turns", params={"wait": 20}).json()
+        path = f"{demo.url}/sessions/{turn['session_id']}"
+        httpx.put(f"{path}/owner", headers=operator).raise_for_status()
+        bot["answer"](server, turn)
+        said = httpx.get(f"{path}/events", params={"source": "ai_agent"}, headers=operator).json()
+    assert [event for event in said if event["kind"] == "message"] == []
+
+
+def test_an_agent_of_ones_own_answers_in_the_process(tmp_path: Path) -> None:
+    settings = {
+        "SERVER__PORT": "0",
+        "SERVER__OPEN_TO_PUBLIC": "true",
+        "STORE__PATH": str(tmp_path / "own.db"),
+        **SOON,
+    }
+    with running(str(EXAMPLES / "own_agent.py"), settings=settings) as process:
+        port = process.stdout.readline().split()[-1]
+        customer = Customer(f"http://127.0.0.1:{port}", "parrot")
+        customer.say("Hello")
+        assert customer.hear("ai_agent") == "Hello! Hello!"
+        customer.say("What do you know?")
+        assert customer.hear("ai_agent") == "Let me get somebody who knows."
+        assert customer.owner() == "queue"
+
+
+def test_the_widget_opens_on_the_page_of_the_example(tmp_path: Path) -> None:
+    with ExitStack() as stack:
+        origin = stack.enter_context(page_server(tmp_path))
+        allowed = {"SERVER__ALLOWED_ORIGINS": f'["{origin}"]', **SOON}
+        demo = stack.enter_context(demo_with(tmp_path / "data", allowed))
+        text = (EXAMPLES / "embed.html").read_text(encoding="utf-8")
+        assert "http://127.0.0.1:8800" in text
+        page = tmp_path / "index.html"
+        page.write_text(text.replace("http://127.0.0.1:8800", demo.url), encoding="utf-8")
+        with sync_playwright() as playwright:
+            found = (shutil.which(name) for name in ("chromium", "chromium-browser"))
+            browser = playwright.chromium.launch(
+                executable_path=next(filter(None, found), None), args=["--no-sandbox"]
+            )
+            window = browser.new_page()
+            window.goto(origin)
+            window.get_by_role("button", name="Chat with us").click()
+            window.get_by_role("textbox").fill("When are you open?")
+            window.get_by_role("textbox").press("Enter")
+            expect(window.get_by_role("log")).to_contain_text("Mon-Fri, 9AM-6PM", timeout=20_000)
+            browser.close()
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
+        pass
+
+
+@contextmanager
+def page_server(folder: Path) -> Generator[str]:
+    """Serve *folder* on an origin of its own, as a shop would its pages."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+def _module(path: Path) -> dict[str, Any]:
+    scope: dict[str, Any] = {"__name__": path.stem}
+    exec(compile(path.read_text(encoding="utf-8"), path, "exec"), scope)
+    return scope

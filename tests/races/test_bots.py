@@ -1,0 +1,129 @@
+"""R1, R2, R5, R6 and R19 with bots outside the server."""
+
+from pathlib import Path
+from random import Random
+
+import anyio
+from tests.races.agents import COMPLAINT
+from tests.races.arena import RUNS, Talk, arena
+from tests.races.bots import Bot, polling, webhook
+
+from secondline.domain.ids import AgentId
+from secondline.ports import AgentInfo
+
+INFO = AgentInfo(id=AgentId("bot"), name="Bot", remote=True)
+
+
+async def taken_over_at_some_time(talk: Talk) -> None:
+    await talk.says("Hello?")
+    await talk.arena.pause(0.15)
+    await talk.taken_over()
+
+
+async def test_a_polling_bots_words_do_not_follow_a_takeover(
+    tmp_path: Path, chance: Random
+) -> None:
+    async with arena(tmp_path, chance, remote=INFO) as place:
+        async with polling(Bot(arena=place)) as bot:
+            await place.race(taken_over_at_some_time)
+        histories = await place.lawful()
+        recorded = sum(len(history.blocked()) for history in histories)
+        assert recorded >= bot.refusals["owner_changed"] > RUNS / 20
+
+
+async def test_a_polling_bots_words_do_not_follow_a_takeover_and_return(
+    tmp_path: Path, chance: Random
+) -> None:
+    async def once(talk: Talk) -> None:
+        await taken_over_at_some_time(talk)
+        await talk.arena.pause(0.02)
+        await talk.given_back()
+
+    async with arena(tmp_path, chance, remote=INFO) as place:
+        async with polling(Bot(arena=place)) as bot:
+            await place.race(once)
+        await place.lawful()
+        assert bot.refusals["owner_changed"] > RUNS / 20
+
+
+async def test_a_polling_bots_deeds_do_not_follow_a_takeover(
+    tmp_path: Path, chance: Random
+) -> None:
+    async with arena(tmp_path, chance, remote=INFO) as place:
+        async with polling(Bot(arena=place, deeds=True)) as bot:
+            await place.race(taken_over_at_some_time)
+        histories = await place.lawful()
+        leases = sum(1 for h in histories for e in h.events if e["kind"] == "tool") / 2
+        assert len(bot.did) == leases > 0
+
+
+async def test_a_polling_bot_answers_fragments_once_and_all(tmp_path: Path, chance: Random) -> None:
+    async def once(talk: Talk) -> None:
+        for fragment in range(5):
+            await talk.says(f"fragment {fragment}")
+            await place.pause(0.05)
+
+    async with arena(tmp_path, chance, remote=INFO) as place:
+        async with polling(Bot(arena=place, seconds=0.03, complete=5)):
+            await place.race(once)
+        for history in await place.lawful():
+            assert history.answers() == [list(history.acknowledged)]
+
+
+async def test_a_polling_bot_that_repeats_its_goodbye_is_heard_once(
+    tmp_path: Path, chance: Random
+) -> None:
+    async def once(talk: Talk) -> None:
+        await talk.says(COMPLAINT)
+        await place.pause(0.1)
+        await talk.says("And hurry.")
+
+    async with arena(tmp_path, chance, remote=INFO) as place:
+        async with polling(Bot(arena=place, repeats=True)):
+            await place.race(once)
+        for history in await place.lawful():
+            assert len(history.words("ai_agent")) == len(history.handoffs) == 1
+
+
+async def test_a_bot_that_has_hung_up_takes_no_turn_with_it(
+    tmp_path: Path, chance: Random
+) -> None:
+    async with arena(tmp_path, chance, remote=INFO) as place:
+        for _ in range(50):
+            await place.wire.send_and_hang_up(place.bot, "GET", "/turns?wait=30")
+        await anyio.sleep(0.2)  # the server hears of it
+
+        async with polling(Bot(arena=place)):
+            await place.race(says_hello)
+        for history in await place.lawful():
+            assert history.answers() == [[0]]
+
+
+async def test_a_poll_that_ends_takes_no_turn_with_it(tmp_path: Path, chance: Random) -> None:
+    async with arena(tmp_path, chance, remote=INFO) as place:
+        async with polling(Bot(arena=place), wait=0.02):
+            await place.race(says_hello)
+        for history in await place.lawful():
+            assert history.answers() == [[0]]
+
+
+async def says_hello(talk: Talk) -> None:
+    await talk.arena.pause(0.1)
+    await talk.says("Hello?")
+
+
+async def test_a_webhook_bots_words_do_not_follow_a_takeover(
+    tmp_path: Path, chance: Random
+) -> None:
+    async def once(talk: Talk) -> None:
+        await taken_over_at_some_time(talk)
+        if chance.random() < 0.5:
+            await place.pause(0.02)
+            await talk.given_back()
+
+    async with arena(tmp_path, chance, remote=INFO) as place:
+        async with webhook(Bot(arena=place)) as bot:
+            await place.race(once)
+        histories = await place.lawful()
+        recorded = sum(len(history.blocked()) for history in histories)
+        assert recorded >= bot.refusals["owner_changed"] > RUNS / 50
