@@ -1,6 +1,7 @@
 from collections.abc import AsyncGenerator
 
 import pytest
+
 from tests.support.house import House, open_house, settings_for
 
 

@@ -2,9 +2,9 @@
 // storage, nor part of the DOM. The widget is loaded by every page of a shop, so they are
 // shortened; a name that is missing here costs a few bytes, a name too many breaks the widget.
 const NAMES = `
-  askForPerson assistant bubble client closedNext connection cursor draft element fresh growing handoffs interrupted
+  askForPerson assistant bubble client closedNext connection cursor draft element fresh grow growing handoffs interrupted
   introNext leading loaded markSeen neverMind onEvents onFrame onGap onRefused onState outgoing
-  problem prepare restart retry sending somebody speaker startOver tooLong transcript typing
+  problem prepare render restart retry sending server somebody speaker startOver tick tooLong transcript typing
   unfollow unread waitingNext waitingSince withYou
 `;
 

@@ -131,6 +131,19 @@ class Application:
             self.hub.beat()
 
 
+async def check_store(settings: Settings) -> None:
+    """
+    Open the store once, before anything is served.
+
+    What is wrong with it can then be said in a line; the web server would show a traceback.
+
+    Raises:
+        DatabaseUnusable: it cannot be served.
+    """
+    async with open_store(settings.store.path, committed=lambda _: None, jobs_changed=lambda: None):
+        pass
+
+
 def built_in(settings: Settings) -> dict[AgentId, Agent]:
     """Return the agents that run inside this process."""
     agent = InsuranceAgent(word_pause=settings.agent.word_pause_seconds)

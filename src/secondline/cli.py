@@ -68,7 +68,9 @@ def serve(
     show: Annotated[bool, typer.Option(help="Print the settings and stop.")] = False,
 ) -> None:
     """Serve, with settings from a file and SECONDLINE_* variables."""
-    from secondline import bootstrap, server  # noqa: PLC0415 - as above
+    import asyncio  # noqa: PLC0415 - as above
+
+    from secondline import bootstrap, server  # noqa: PLC0415
     from secondline.config import masked  # noqa: PLC0415
     from secondline.store.sqlite.database import DatabaseUnusable  # noqa: PLC0415
 
@@ -80,6 +82,7 @@ def serve(
     try:
         listener = server.bind(settings.server.host, settings.server.port)
         address = listener.getsockname()
+        asyncio.run(bootstrap.check_store(settings))
         server.serve(
             bootstrap.Application(settings),
             listener,

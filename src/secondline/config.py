@@ -98,6 +98,8 @@ class Settings(BaseSettings):
     ) -> Mapping[str, Mapping[Notice, str]]:
         for language, texts in lines.items():
             for notice, text in texts.items():
+                if not text.strip():
+                    raise ValueError(f"{language}.{notice} is empty; the customer must be told")
                 unknown = unknown_fields(text)
                 if unknown:
                     names = ", ".join(sorted(unknown))

@@ -419,7 +419,12 @@ class Confidence:
 
 @dataclass(frozen=True, slots=True)
 class HandoffRequest:
-    """A person is needed; what was said before it is still said, what comes after is not."""
+    """
+    A person is needed; what was said before it is still said, what comes after is not.
+
+    Where the brief says that the turn may not hand off, neither is said: the customer hears that
+    the agent is listening.
+    """
 
     request: Request
 

@@ -22,7 +22,6 @@ from secondline.domain.ownership import Command, Requeue, Resolve, Return, TakeO
 from tests.support.values import (
     BOSS,
     DANA,
-    HOUSE,
     LEE,
     NOON,
     a_session,
@@ -164,7 +163,6 @@ def test_a_customer_is_told_who_joined_by_name() -> None:
     seen = event_for(logged(changed, 0), Audience.EVERYONE).data
     assert seen["owner"]["display_name"] == "Dana"
     assert seen["by"] == {"role": Role.OPERATOR, "id": None, "display_name": None}
-    assert HOUSE.lines.line  # the line beside it names the person as well
 
 
 def test_staff_see_an_event_as_it_is() -> None:

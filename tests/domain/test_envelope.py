@@ -8,7 +8,17 @@ from secondline.domain.handoff import Fact, Handoff, Request, Summary
 from secondline.domain.handover import open_handoff
 from secondline.domain.ids import HandoffId, Offset
 from secondline.domain.session import Session
-from tests.support.values import HOUSE, NOON, a_request, a_session, after, deed, in_order, message
+from tests.support.values import (
+    HOUSE,
+    NOON,
+    a_request,
+    a_session,
+    after,
+    deed,
+    in_order,
+    message,
+    owing,
+)
 
 LONG = "It was on Monday and the other car came from the left. " * 10
 
@@ -25,7 +35,11 @@ CONVERSATION = in_order(
 )
 
 # The last three messages are unanswered: the clock runs from offset 2.
-SESSION = a_session(pending_since=after(2), customer_offset=Offset(7), next_offset=Offset(8))
+SESSION = owing(
+    2,
+    customer_offset=Offset(7),
+    next_offset=Offset(8),
+)
 
 
 def ticket(session: Session = SESSION, request: Request | None = None) -> Handoff:
@@ -37,7 +51,7 @@ def sealed(request: Request | None = None) -> Envelope:
     return seal(ticket(request=request), SESSION, CONVERSATION)
 
 
-def test_pending_are_the_messages_since_the_clock_began() -> None:
+def test_pending_are_the_messages_since_the_first_unanswered() -> None:
     quoted = f"{LONG[: QUOTE_CHARS - 1]}…"
     assert sealed().pending == (
         Claim(text=quoted, offset=Offset(2)),
@@ -48,7 +62,7 @@ def test_pending_are_the_messages_since_the_clock_began() -> None:
 
 def test_words_of_the_ai_on_its_way_to_a_person_answer_nothing() -> None:
     events = in_order(message("A person!"), message("One moment.", Source.AI_AGENT))
-    session = a_session(pending_since=after(0))
+    session = owing(0)
     assert [claim.offset for claim in seal(ticket(session), session, events).pending] == [0]
 
 

@@ -25,7 +25,9 @@ PACE = {"TURNS__QUIET_SECONDS": "0.3", "AGENT__WORD_PAUSE_SECONDS": "0.03"}
 DESK = {"width": 1440, "height": 900}
 
 
-@pytest.fixture(scope="session")
+# One browser a file, not one a run: while it is open its event loop counts as running, and no other
+# test of the process could run one of its own.
+@pytest.fixture(scope="module")
 def browser() -> Generator[Browser]:
     names = ("chromium", "chromium-browser", "google-chrome")
     path = next((found for name in names if (found := shutil.which(name))), None)

@@ -56,6 +56,7 @@ class Slow(Scripted):
     complete: int
 
     async def reply(self, turn: Turn) -> AsyncIterator[Output]:
+        self.started.append(turn.session.id)
         pieces = self.pieces(turn)
         for piece in pieces[:-1]:
             await self.think()
@@ -95,7 +96,7 @@ class Retries(Scripted):
     async def reply(self, turn: Turn) -> AsyncIterator[Output]:
         for _ in range(3):
             await anyio.sleep(self.chance.uniform(0, self.seconds / 3))
-            if self.chance.random() < 0.5:  # noqa: PLR2004 - every other time
+            if self.chance.random() < 0.5:
                 break
         else:
             raise ModelFailed

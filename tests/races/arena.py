@@ -10,7 +10,6 @@ from typing import Any
 
 import anyio
 import pytest
-from tests.support.server import serving
 
 from secondline.bootstrap import Application, now
 from secondline.config import AgentSettings, Settings, StoreSettings, TurnSettings
@@ -19,8 +18,10 @@ from secondline.ports import Agent, AgentInfo
 from secondline.store.sqlite.jobs import SqliteJobs
 from secondline.store.sqlite.log import SqliteLog
 from secondline.web.auth import new_key
-from tests.races.laws import ALL_LAWS, History, Law, find
-from tests.races.wire import Answer, Wire
+from tests.support.laws import ALL_LAWS, History, Law, find
+from tests.support.patience import until
+from tests.support.server import serving
+from tests.support.wire import Answer, Wire
 
 # How often each race is run; `make races` runs 10,000.
 RUNS = int(os.environ.get("SECONDLINE_RACE_RUNS", "200"))
@@ -29,9 +30,6 @@ RUNS = int(os.environ.get("SECONDLINE_RACE_RUNS", "200"))
 AT_ONCE = 100
 
 PEOPLE = ("Dana", "Lee", "Noor", "Sam")
-
-# Long after the last call has been answered, the turns that were still under way have ended too.
-SETTLING_SECONDS = 60
 
 TAKEOVERS = ("owner", "mode", "claim", "word", "word as the AI")
 
@@ -84,16 +82,14 @@ class Arena:
 
     async def settled(self) -> None:
         """Wait until no turn is under way or due any more."""
-        with anyio.fail_after(SETTLING_SECONDS):
-            while self._turns_left():
-                await anyio.sleep(0.01)
+        await until(self._no_turn_left)
 
-    def _turns_left(self) -> bool:
+    async def _no_turn_left(self) -> bool:
         running = self.application.running
         assert running is not None
         reader = running.store.jobs._database.reader  # pyright: ignore[reportPrivateUsage]
         due = reader.execute("SELECT count(*) FROM job WHERE kind = 'turn'").fetchone()[0]
-        return bool(due or running.worker._running)  # pyright: ignore[reportPrivateUsage]
+        return not (due or running.worker._running)  # pyright: ignore[reportPrivateUsage]
 
     async def lawful(self, *, laws: Sequence[Law] = ALL_LAWS) -> list[History]:
         """Hold all that has happened against the laws; return it, for what else is to be said."""
@@ -188,10 +184,12 @@ class Talk:
 
     async def until(self, owner: str) -> dict[str, Any]:
         """Wait until the session is in these hands; return it."""
-        with anyio.fail_after(SETTLING_SECONDS):
-            while (session := await self.session())["owner"]["kind"] != owner:
-                await anyio.sleep(0.005)
-        return session
+
+        async def owned() -> bool:
+            return (await self.session())["owner"]["kind"] == owner
+
+        await until(owned)
+        return await self.session()
 
     async def history(self) -> History:
         return History(
@@ -265,10 +263,10 @@ def _delayed(
     method: Callable[..., Awaitable[Any]], chance: Random
 ) -> Callable[..., Awaitable[Any]]:
     async def delayed(*args: Any, **kwargs: Any) -> Any:
-        if chance.random() < 0.2:  # noqa: PLR2004 - often enough to meet others that wait
+        if chance.random() < 0.2:
             await anyio.sleep(chance.uniform(0, 0.004))
         result = await method(*args, **kwargs)
-        if chance.random() < 0.2:  # noqa: PLR2004 - the same
+        if chance.random() < 0.2:
             await anyio.sleep(chance.uniform(0, 0.004))
         return result
 

@@ -9,10 +9,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import anyio
+
 from tests.races.agents import COMPLAINT
 from tests.races.arena import Arena
-from tests.races.laws import Event, is_answer
-from tests.races.wire import Gone
+from tests.support.laws import Event, is_answer
+from tests.support.patience import until
+from tests.support.wire import Gone
 
 # So many turns a bot works on at once.
 HANDS = 24
@@ -35,6 +37,9 @@ class Bot:
     refusals: Counter[str] = field(default_factory=Counter[str])
     did: list[str] = field(default_factory=list[str])
     busy: int = 0
+
+    async def idle(self) -> bool:
+        return not self.busy
 
     async def answer(self, turn: dict[str, Any]) -> None:
         self.busy += 1
@@ -132,7 +137,7 @@ class Bot:
             body["answers"] = answers
         path = f"/sessions/{turn['session_id']}/events"
         wire, key = self.arena.wire, self.arena.bot
-        if "idempotency_key" in what and self.arena.chance.random() < 0.3:  # noqa: PLR2004 - a bad network
+        if "idempotency_key" in what and self.arena.chance.random() < 0.3:
             first = {**body, "metadata": {**body["metadata"], "turn_id": ""}}
             await wire.send_and_hang_up(key, "POST", path, first)
         answer = await wire.call(key, "POST", path, body)
@@ -171,9 +176,7 @@ async def polling(bot: Bot, wait: float = 10) -> AsyncGenerator[Bot]:
         for _ in range(HANDS):
             group.start_soon(poll)
         yield bot
-        with anyio.fail_after(30):
-            while bot.busy:
-                await anyio.sleep(0.01)
+        await until(bot.idle)
         group.cancel_scope.cancel()
 
 
@@ -185,7 +188,7 @@ async def webhook(bot: Bot) -> AsyncGenerator[Bot]:
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             turn = await _posted(reader)
-            if bot.arena.chance.random() < 0.5:  # noqa: PLR2004 - either way
+            if bot.arena.chance.random() < 0.5:
                 writer.write(_response(202, None))
                 later.add(asyncio.create_task(bot.answer(turn)))
             else:

@@ -1,13 +1,8 @@
 from random import Random
-from typing import Any
 
 import pytest
+
 from tests.races.arena import seeded, unsettle
-
-
-@pytest.fixture
-def anyio_backend() -> tuple[str, dict[str, Any]]:
-    return "asyncio", {"use_uvloop": True}
 
 
 @pytest.fixture

@@ -4,12 +4,12 @@ from pathlib import Path
 from random import Random
 
 import anyio
-from tests.races.agents import COMPLAINT
-from tests.races.arena import RUNS, Talk, arena
-from tests.races.bots import Bot, polling, webhook
 
 from secondline.domain.ids import AgentId
 from secondline.ports import AgentInfo
+from tests.races.agents import COMPLAINT
+from tests.races.arena import RUNS, Talk, arena
+from tests.races.bots import Bot, polling, webhook
 
 INFO = AgentInfo(id=AgentId("bot"), name="Bot", remote=True)
 
@@ -85,9 +85,7 @@ async def test_a_polling_bot_that_repeats_its_goodbye_is_heard_once(
             assert len(history.words("ai_agent")) == len(history.handoffs) == 1
 
 
-async def test_a_bot_that_has_hung_up_takes_no_turn_with_it(
-    tmp_path: Path, chance: Random
-) -> None:
+async def test_a_bot_that_has_hung_up_takes_no_turn_with_it(tmp_path: Path, chance: Random) -> None:
     async with arena(tmp_path, chance, remote=INFO) as place:
         for _ in range(50):
             await place.wire.send_and_hang_up(place.bot, "GET", "/turns?wait=30")

@@ -4,9 +4,10 @@ from pathlib import Path
 from random import Random
 
 import anyio
+
 from tests.races.agents import Scripted
-from tests.races.arena import PEOPLE, RUNS, Talk, arena
-from tests.races.wire import Answer
+from tests.races.arena import PEOPLE, Talk, arena
+from tests.support.wire import Answer
 
 
 async def test_one_of_several_who_claim_at_once_wins_and_the_others_hear_who(
@@ -16,7 +17,8 @@ async def test_one_of_several_who_claim_at_once_wins_and_the_others_hear_who(
         who = chance.sample(PEOPLE, chance.randint(2, 4))
         handoff = (await talk.asks_for_a_person()).body["id"]
         answers = await at_once(
-            talk, {name: (chance.choice(("claim", "owner", "mode", "word")), handoff) for name in who}
+            talk,
+            {name: (chance.choice(("claim", "owner", "mode", "word")), handoff) for name in who},
         )
         owner = (await talk.session())["owner"]["display_name"]
         assert [name for name in who if answers[name].status in (200, 201)] == [owner]
@@ -31,7 +33,9 @@ async def test_one_of_several_who_claim_at_once_wins_and_the_others_hear_who(
         for history in await place.lawful():
             owner = history.session["owner"]["display_name"]
             assert len(history.handoffs) == 1
-            assert {e["data"]["participant"]["display_name"] for e in history.words("human_agent")} <= {owner}
+            assert {
+                e["data"]["participant"]["display_name"] for e in history.words("human_agent")
+            } <= {owner}
 
 
 async def test_one_person_who_claims_in_two_tabs_at_once_has_it_once(
@@ -53,7 +57,10 @@ async def test_one_person_who_claims_in_two_tabs_at_once_has_it_once(
     async with arena(tmp_path, chance, Scripted(chance=chance)) as place:
         await place.race(once)
         for history in await place.lawful():
-            assert [e["data"]["command"] for e in history.owner_changes()] == ["escalate", "takeover"]
+            assert [e["data"]["command"] for e in history.owner_changes()] == [
+                "escalate",
+                "takeover",
+            ]
 
 
 async def test_a_claim_and_the_customers_never_mind_do_not_both_succeed(

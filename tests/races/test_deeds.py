@@ -6,7 +6,7 @@ from random import Random
 
 from tests.races.agents import Deeds, Retries
 from tests.races.arena import RUNS, Talk, arena
-from tests.races.laws import History
+from tests.support.laws import History
 
 
 async def test_no_deed_follows_a_takeover_and_what_had_started_is_listed(

@@ -4,6 +4,7 @@ from pathlib import Path
 from random import Random
 
 import anyio
+
 from tests.races.agents import Scripted, Slow
 from tests.races.arena import Talk, arena
 

@@ -1,12 +1,15 @@
 """R5 and R19: the AI asks for a person, with words, while the customer goes on."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 import anyio
+
 from tests.races.agents import COMPLAINT, CallsPeople
-from tests.races.arena import RUNS, Talk, arena
-from tests.races.wire import Answer
+from tests.races.arena import Talk, arena
+from tests.support.laws import Event
+from tests.support.wire import Answer
 
 GOODBYE = "A person will take it from here."
 
@@ -88,5 +91,5 @@ async def test_a_person_asked_for_from_all_sides_at_once_is_asked_for_once(
             assert [e["data"]["command"] for e in history.owner_changes()] == ["escalate"]
 
 
-def deeds(events: list[dict[str, object]]) -> int:
+def deeds(events: Sequence[Event]) -> int:
     return sum(1 for event in events if event["kind"] == "tool") // 2

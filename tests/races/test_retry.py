@@ -1,12 +1,15 @@
 """R18: a send is tried again on a bad network, and both tries arrive."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 import anyio
+
 from tests.races.agents import Scripted
 from tests.races.arena import Talk, arena
-from tests.races.wire import Answer
+from tests.support.laws import Event
+from tests.support.wire import Answer
 
 TRIES = 4
 
@@ -79,6 +82,40 @@ async def test_a_retry_after_the_conversation_went_on_gets_the_first_answer(
             assert texts(history.words("human_agent")) == ["once"]
 
 
+async def test_a_handoff_asked_for_several_times_under_one_key_is_one_also_when_it_is_over(
+    tmp_path: Path, chance: Random
+) -> None:
+    async def once(talk: Talk) -> None:
+        answers = list[Answer]()
+
+        async def ask() -> None:
+            await place.pause(0.05)
+            path, body = f"/sessions/{talk.id}/handoffs", {"reason": {"code": "policy"}}
+            answers.append(
+                await place.wire.call(
+                    place.admin, "POST", path, {**body, "idempotency_key": "the same"}
+                )
+            )
+
+        async def serve() -> None:
+            session = await talk.until("queue")
+            await talk.claim("Dana", session["handoff_id"])
+            await talk.given_back()
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(serve)
+            for _ in range(TRIES):
+                group.start_soon(ask)
+        await ask()
+        assert len({answer.body["id"] for answer in answers}) == 1
+        assert sorted(answer.status for answer in answers) == [200] * TRIES + [201]
+
+    async with arena(tmp_path, chance, Scripted(chance=chance)) as place:
+        await place.race(once)
+        for history in await place.lawful():
+            assert [h["outcome"] for h in history.handoffs] == ["returned"]
+
+
 HUMAN = {"kind": "message", "source": "human_agent", "message": "once"}
 CUSTOMER = {"kind": "message", "source": "customer", "message": "once"}
 
@@ -90,10 +127,8 @@ async def sent_again_and_again(talk: Talk, key: str, body: dict[str, str]) -> li
 
     async def attempt() -> None:
         await talk.arena.pause(0.01)
-        if talk.arena.chance.random() < 0.3:  # noqa: PLR2004 - a bad network
-            await talk.arena.wire.send_and_hang_up(
-                key, "POST", f"/sessions/{talk.id}/events", body
-            )
+        if talk.arena.chance.random() < 0.3:
+            await talk.arena.wire.send_and_hang_up(key, "POST", f"/sessions/{talk.id}/events", body)
         answers.append(await talk.post(key, body))
 
     async with anyio.create_task_group() as group:
@@ -102,5 +137,5 @@ async def sent_again_and_again(talk: Talk, key: str, body: dict[str, str]) -> li
     return answers
 
 
-def texts(events: list[dict[str, object]]) -> list[str]:
+def texts(events: Sequence[Event]) -> list[str]:
     return [event["data"]["message"] for event in events]

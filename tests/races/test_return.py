@@ -4,13 +4,14 @@ from pathlib import Path
 from random import Random
 
 import anyio
-from tests.races.agents import COMPLAINT, CallsPeople, Scripted
-from tests.races.arena import RUNS, Talk, arena
-from tests.races.laws import ALL_LAWS, History, customers, promises
 
 from secondline.agents.insurance import InsuranceAgent
 from secondline.domain.ids import AgentId
 from secondline.ports import AgentInfo
+from tests.races.agents import COMPLAINT, CallsPeople, Scripted
+from tests.races.arena import RUNS, Talk, arena
+from tests.support.laws import ALL_LAWS, History, answered, pending, promises
+from tests.support.patience import until
 
 
 async def test_the_same_complaint_after_a_return_hands_off_once_more_and_no_more(
@@ -79,7 +80,7 @@ async def test_small_talk_after_a_return_does_not_wake_the_wish_for_a_person_fro
 
     async with arena(tmp_path, chance, InsuranceAgent(word_pause=0.001)) as place:
         await place.race(once)
-        its_own_words = (promises, customers)  # this agent does not say what it has read
+        its_own_words = (promises, answered, pending)  # this agent does not say what it has read
         for history in await place.lawful(laws=[x for x in ALL_LAWS if x not in its_own_words]):
             assert len(history.handoffs) == 1
             assert history.session["pending_since"] is None
@@ -110,9 +111,11 @@ async def test_what_is_unanswered_at_a_return_is_answered_at_once(
         await talk.says("Hello?")
         await talk.take_over("Dana", "owner")
         await talk.given_back()
-        with anyio.fail_after(30):  # well before the customer has been quiet for long enough
-            while not await talk.events(kinds="message", source="ai_agent"):
-                await anyio.sleep(0.01)
+
+        async def ai_spoke() -> bool:
+            return bool(await talk.events(kinds="message", source="ai_agent"))
+
+        await until(ai_spoke, seconds=30)  # well before the customer has been quiet for long
 
     async with arena(tmp_path, chance, Scripted(chance=chance), quiet=60) as place:
         await place.race(once)
@@ -209,5 +212,6 @@ async def in_any_order(talk: Talk, line: str) -> None:
 
 def after_the_return(history: History) -> int:
     """Return how many of the customer's messages came after the first return."""
-    back = [e["offset"] for e in history.owner_changes() if e["data"]["command"] == "return"][0]
+    returns = (e for e in history.owner_changes() if e["data"]["command"] == "return")
+    back = next(returns)["offset"]
     return sum(1 for event in history.words("customer") if event["offset"] > back)

@@ -6,13 +6,13 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from tests.races.agents import Scripted
-from tests.races.arena import RUNS, Talk, arena
-from tests.races.laws import ALL_LAWS, History, find
 
 from secondline.domain.commit import Commit, Fence
 from secondline.ports import Appended
 from secondline.store.sqlite.append import Refused, append
+from tests.races.agents import Scripted
+from tests.races.arena import RUNS, Talk, arena
+from tests.support.laws import ALL_LAWS, History, find
 
 
 async def test_no_word_follows_a_takeover(tmp_path: Path, chance: Random) -> None:

@@ -149,6 +149,7 @@ class Conversation(RuleBasedStateMachine):
         self.now = NOON
         self.model = Model()
         self.keys: set[str] = set()
+        self.held: list[Session] = []  #: as each person who got it saw it
 
     def teardown(self) -> None:
         self.runner.run(self.stack.aclose())
@@ -199,10 +200,32 @@ class Conversation(RuleBasedStateMachine):
         self.tick()
         self.change_hands(look or self.session(), command, Closing(note=note), resume=resume)
 
+    @rule(kind=st.sampled_from((Requeue, Transfer, Return, Resolve)), other=people, queue=queues)
+    @precondition(lambda self: self.model.operator is not None)
+    def the_holder_commands(self, kind: type[Command], other: Actor, queue: QueueName) -> None:
+        self.tick()
+        [holder] = [person for person in PEOPLE if person.operator_id == self.model.operator]
+        given: dict[type[Command], Command] = {
+            Requeue: Requeue(by=holder, queue=queue),
+            Transfer: to_colleague(holder, other),
+            Return: Return(by=holder),
+            Resolve: Resolve(by=holder),
+        }
+        self.change_hands(self.session(), given[kind], Closing())
+
     @rule(who=people, look=seen)
     def a_person_speaks(self, who: Actor, look: Session | None) -> None:
+        self.speaks(who, look or self.session())
+
+    @rule(back=st.integers(0, 2))
+    @precondition(lambda self: self.held)
+    def a_holder_speaks_perhaps_too_late(self, back: int) -> None:
+        session = self.held[-1 - back % len(self.held)]
+        [holder] = [p for p in PEOPLE if p.operator_id == session.owner.operator_id]
+        self.speaks(holder, session)
+
+    def speaks(self, who: Actor, session: Session) -> None:
         self.tick()
-        session = look or self.session()
         words = message(f"{who.display_name} here", Source.HUMAN_AGENT)
         if session.owner.operator_id != who.operator_id:
             self.change_hands(session, taking(who), Closing(), words=words)
@@ -332,6 +355,8 @@ class Conversation(RuleBasedStateMachine):
         model.closed = model.closed or isinstance(command, Resolve)
         if words or isinstance(command, Resolve):
             model.pending_since = None
+        if owner is OPERATOR:
+            self.held.append(self.session())
 
     def handoff_of(self, session: Session) -> Handoff:
         if session.handoff_id is not None:

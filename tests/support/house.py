@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import anyio
 import httpx
 
 from secondline.bootstrap import Application, now
@@ -186,6 +187,13 @@ class Talk:
         )
         event = await self.until(lambda event: is_answer(event) and event["offset"] > after)
         return event["data"]["message"]
+
+
+async def holds(condition: Callable[[], bool]) -> None:
+    """Return once *condition* holds; for what nobody tells of."""
+    with anyio.fail_after(PATIENCE_SECONDS):
+        while not condition():  # noqa: ASYNC110 - there is no event to wait for
+            await anyio.sleep(0.01)
 
 
 def is_answer(event: Event) -> bool:

@@ -42,6 +42,7 @@ class Child:
     """`secondline demo` as a child process, and the keys it told."""
 
     process: "subprocess.Popen[str]"
+    told: dict[str, Any]  #: its line of JSON
     url: str
     admin: str
     operators: tuple[str, ...]
@@ -60,6 +61,12 @@ class Child:
         """Ask it to end; return its exit status."""
         self.process.send_signal(asked)
         return self._wait()
+
+    def end(self, asked: signal.Signals) -> tuple[int, str]:
+        """Ask it to end; return its exit status and what it said on standard error."""
+        self.process.send_signal(asked)
+        said = self.process.communicate(timeout=20)[1]
+        return self.process.returncode, said
 
     def _wait(self) -> int:
         try:
@@ -106,6 +113,7 @@ def start_demo(data: Path, settings: Mapping[str, str] | None = None, *, port: i
     keys = told["keys"]
     return Child(
         process=process,
+        told=told,
         url=told["url"],
         admin=keys["admin"],
         operators=tuple(keys["operators"]),

@@ -1,13 +1,16 @@
 """Every store that there is, opened in one way; a new one is added to STORES and passes all."""
 
-from collections.abc import Callable, Mapping
-from contextlib import AbstractAsyncContextManager
+from collections.abc import AsyncGenerator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Final, Protocol, cast
 
+from secondline.domain.session import Session
 from secondline.ports import Directory, EventLog, JobBoard
 from secondline.store import memory
+from secondline.store.recent import Recent
 from secondline.store.sqlite import store as sqlite
+from secondline.store.sqlite.log import SqliteLog
 from tests.support.values import Ears
 
 
@@ -35,4 +38,22 @@ def open_sqlite(folder: Path, ears: Ears) -> AbstractAsyncContextManager[Store]:
     )
 
 
-STORES: Final[Mapping[str, Opens]] = {"memory": open_memory, "sqlite": open_sqlite}
+class Forgetful(Recent):
+    """Remembers nothing, so that every read is the file's answer."""
+
+    def keep(self, session: Session) -> None:
+        pass
+
+
+@asynccontextmanager
+async def open_sqlite_cold(folder: Path, ears: Ears) -> AsyncGenerator[Store]:
+    async with open_sqlite(folder, ears) as store:
+        cast("SqliteLog", store.log)._recent = Forgetful()  # pyright: ignore[reportPrivateUsage]
+        yield store
+
+
+STORES: Final[Mapping[str, Opens]] = {
+    "memory": open_memory,
+    "sqlite": open_sqlite,
+    "sqlite, from the file": open_sqlite_cold,
+}

@@ -40,6 +40,11 @@ def a_session(session_id: str = "s", **told: Any) -> Session:
     return Session(id=SessionId(session_id), **{**known, **told})
 
 
+def owing(first: int, **told: Any) -> Session:
+    """Return a session whose customer has had no answer since offset *first*."""
+    return a_session(pending_offset=Offset(first), pending_since=after(first), **told)
+
+
 def message(text: str, source: Source = Source.CUSTOMER, **more: Any) -> NewEvent:
     data = {"message": text, "participant": {"id": "p", "display_name": "P"}}
     return NewEvent(kind=Kind.MESSAGE, source=source, data=data, **more)

@@ -1,6 +1,7 @@
 """Who may call what: every route by every role, as one table."""
 
 import pytest
+
 from tests.support.house import House, unknown_key
 
 ADMIN, OPERATOR, AGENT, CUSTOMER = "admin", "operator", "agent", "customer"

@@ -3,6 +3,7 @@
 from typing import Any
 
 import anyio
+
 from tests.support.house import House
 
 

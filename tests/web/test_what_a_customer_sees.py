@@ -1,11 +1,12 @@
 """A customer's token: one session, and of it only what is meant for customers."""
 
 import json
-from typing import Any
+from collections.abc import Callable
+from typing import Any, cast
 
 import pytest
-from tests.support.house import House, Talk, is_answer
 
+from tests.support.house import Event, House, Talk, is_answer
 
 SECRETS = (
     "secret-note",
@@ -60,11 +61,16 @@ async def talk(house: House) -> Talk:
 
 def strings(value: Any) -> list[str]:
     """Return every string in *value*, keys included."""
-    if isinstance(value, dict):
-        return [s for key, inner in value.items() for s in (*strings(key), *strings(inner))]
-    if isinstance(value, list):
-        return [s for inner in value for s in strings(inner)]
-    return [value] if isinstance(value, str) else []
+    match value:
+        case dict():
+            pairs = cast("dict[str, Any]", value).items()
+            return [s for key, inner in pairs for s in (key, *strings(inner))]
+        case list():
+            return [s for inner in cast("list[Any]", value) for s in strings(inner)]
+        case str():
+            return [value]
+        case _:
+            return []
 
 
 async def test_staff_sees_all_of_it(talk: Talk) -> None:
@@ -122,14 +128,16 @@ async def test_a_customer_sees_a_session_without_metadata_labels_and_ids(talk: T
     }
 
 
-@pytest.mark.parametrize("secret", ["note", "tool", "blocked"])
+SECRET_EVENTS: dict[str, Callable[[Event], bool]] = {
+    "note": lambda event: event["data"].get("type") == "note",
+    "tool": lambda event: event["kind"] == "tool",
+    "blocked": lambda event: event["data"].get("type") == "ai_reply_blocked",
+}
+
+
+@pytest.mark.parametrize("secret", SECRET_EVENTS)
 async def test_a_customer_cannot_read_a_secret_event_by_its_id(talk: Talk, secret: str) -> None:
-    is_it = {
-        "note": lambda e: e["data"].get("type") == "note",
-        "tool": lambda e: e["kind"] == "tool",
-        "blocked": lambda e: e["data"].get("type") == "ai_reply_blocked",
-    }[secret]
-    event = next(e for e in await talk.events() if is_it(e))
+    event = next(event for event in await talk.events() if SECRET_EVENTS[secret](event))
     path = f"{talk.path}/events/{event['id']}"
 
     assert (await talk.house.dana.get(path)).status_code == 200

@@ -5,8 +5,13 @@ type Schemas = components["schemas"];
 export type Owner = Schemas["OwnerView"];
 export type Preview = Schemas["PreviewView"];
 export type Session = Schemas["SessionView"];
-export type NewSession = Schemas["NewSessionView"];
-export type Event = Schemas["EventView"];
+
+/** We always ask for the token. */
+export type NewSession = Schemas["NewSessionView"] & { token: string };
+
+/** What the data holds depends on the kind; model/data.ts names the shapes. */
+export type Event = Omit<Schemas["EventView"], "data"> & { data: unknown };
+
 export type Envelope = Schemas["Envelope"];
 export type Claim = Schemas["Claim"];
 export type Me = Schemas["MeView"];

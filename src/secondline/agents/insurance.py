@@ -8,13 +8,13 @@ process or a stretch with a person in between loses nothing.
 """
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import anyio
 
-from secondline.domain.events import Source
+from secondline.domain.events import Event, Source
 from secondline.domain.handoff import Reason, ReasonCode, Request, Summary
 from secondline.domain.ids import AgentId
 from secondline.ports import AgentInfo, Confidence, HandoffRequest, Output, Text, Turn
@@ -122,11 +122,11 @@ class InsuranceAgent:
             await anyio.sleep(self.word_pause)
 
     async def _answer(self, turn: Turn) -> "Answer | HandoffRequest":
-        said = " ".join(event.text for event in turn.brief.pending)
-        words = said.lower().replace("’", "'")
-        if _did(turn, initiate_human_handoff) or _asks_for_person(words):
-            if turn.brief.may_hand_off:
-                return await _hand_off(turn, ReasonCode.CUSTOMER_REQUEST, said)
+        said, words = _joined(turn.brief.pending)
+        _, fresh = _joined(turn.brief.fresh)
+        if _did(turn, initiate_human_handoff) or _asks_for_person(fresh):
+            return await _hand_off(turn, ReasonCode.CUSTOMER_REQUEST, said)
+        if _asks_for_person(words) and not fresh:
             return Answer(ANYTHING_ELSE)
         if filed := _did(turn, file_claim):
             return _claim_filed(filed)
@@ -134,6 +134,12 @@ class InsuranceAgent:
             if pattern.search(words):
                 return Answer(text)
         return await _journey(turn, said, words) or await _small_talk(turn, said, words)
+
+
+def _joined(messages: Sequence[Event]) -> tuple[str, str]:
+    """Return what was said, as it was written and as the patterns want it."""
+    said = " ".join(message.text for message in messages)
+    return said, said.lower().replace("’", "'")
 
 
 async def _journey(turn: Turn, said: str, words: str) -> "Answer | None":
@@ -182,7 +188,7 @@ async def _hand_off(turn: Turn, code: ReasonCode, said: str) -> HandoffRequest:
 
 
 def _claim_filed(result: str) -> Answer:
-    details = result.removeprefix("New claim filed: ")
+    details = result.removeprefix("New claim filed: ").rstrip(" .!?")
     return Answer(f"Your claim is filed. I put down: “{details}”. Is that everything?")
 
 

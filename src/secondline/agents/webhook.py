@@ -50,11 +50,14 @@ class WebhookAgent:
 
     async def healthy(self) -> bool:
         """Return whether something listens at the webhook's address."""
-        host, port = _address(self.info.webhook or "")
+        url = self.info.webhook or ""
+        host, port = _address(url)
         try:
             with anyio.fail_after(2):
+                if not self.private_allowed:
+                    await _refuse_private(url)
                 stream = await anyio.connect_tcp(host, port)
-        except (OSError, TimeoutError):
+        except (OSError, TimeoutError, PrivateAddress):
             return False
         await stream.aclose()
         return True

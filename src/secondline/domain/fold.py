@@ -20,6 +20,7 @@ def applied(session: Session, commit: Commit) -> Session:
         session,
         next_offset=following,
         customer_offset=Offset(following - 1) if raised else session.customer_offset,
+        pending_offset=_pending_offset(session, commit),
         pending_since=_pending_since(session, commit),
         closed=commit.closes or (session.closed and not raised),
         preview=_preview(session, commit) or session.preview,
@@ -41,6 +42,17 @@ def refusal(session: Session, fence: Fence) -> Exception | None:
     if fence.answers not in (None, session.customer_offset):
         return NewerCustomerMessage(session.customer_offset)
     return None
+
+
+def _pending_offset(session: Session, commit: Commit) -> Offset | None:
+    match commit.pending:
+        case Pending.KEEP:
+            return session.pending_offset
+        case Pending.RAISE:
+            last = Offset(session.next_offset + len(commit.events) - 1)
+            return last if session.pending_offset is None else session.pending_offset
+        case Pending.CLEAR:
+            return None
 
 
 def _pending_since(session: Session, commit: Commit) -> datetime | None:

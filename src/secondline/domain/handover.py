@@ -64,11 +64,13 @@ def hand_over(
     after: tuple[NewEvent, ...] = (),
     closing: Closing = Closing(),  # noqa: B008 - frozen
     resume: bool = True,
+    key: str | None = None,
 ) -> Commit:
     """
     Return the commit that *command* causes on *session*, whose open handoff is *handoff*.
 
-    *before* are the last words under the old owner, *after* the first under the new one.
+    *before* are the last words under the old owner, *after* the first under the new one. The
+    change itself is written under the idempotency *key*.
     With *resume* the AI answers what is pending as soon as it has the session.
 
     Raises:
@@ -87,7 +89,7 @@ def hand_over(
         events=(
             *before,
             *note_events(closing.note, command.by, to_ai=isinstance(command, Return)),
-            _owner_changed(change, command, handoff, session.owner),
+            _owner_changed(change, command, handoff, session.owner, key),
             *_line(command, session, handoff, house.lines),
             *after,
         ),
@@ -115,7 +117,9 @@ def note_events(note: str, by: Actor, *, to_ai: bool = False) -> tuple[NewEvent,
     )
 
 
-def _owner_changed(change: Handover, command: Command, handoff: Handoff, before: Owner) -> NewEvent:
+def _owner_changed(
+    change: Handover, command: Command, handoff: Handoff, before: Owner, key: str | None
+) -> NewEvent:
     reason: Reason = handoff.request.reason
     return NewEvent(
         kind=Kind.CUSTOM,
@@ -135,6 +139,7 @@ def _owner_changed(change: Handover, command: Command, handoff: Handoff, before:
             "outcome": change.ends,
             "reason": {"code": reason.code, "text": reason.text},
         },
+        idempotency_key=key,
     )
 
 

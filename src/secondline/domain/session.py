@@ -45,7 +45,8 @@ class Session:
     waiting_since: datetime | None = None  #: the open handoff's clock, while nobody has it
     next_offset: Offset = Offset(0)
     customer_offset: Offset = Offset(-1)  #: of the customer's last message
-    pending_since: datetime | None = None  #: time of the first customer message not answered
+    pending_offset: Offset | None = None  #: of the first customer message not answered
+    pending_since: datetime | None = None  #: its time
     returned_offset: Offset = Offset(-1)  #: of the last change back to the AI
     closed: bool = False
     preview: Preview | None = None

@@ -18,15 +18,19 @@ class Brief:
     *deeds* are the tool calls since the last answer, or since a person gave the session back: a
     turn that starts over, because the customer wrote again, sees what it has done already.
 
-    *may_hand_off* is False when all that is *pending* was said before the session was last given
-    back: the same words do not call for a person twice.
+    *fresh* are those of the *pending* messages that came after the session was last given back.
     """
 
     history: tuple[Event, ...]
     pending: tuple[Event, ...]
+    fresh: tuple[Event, ...]
     deeds: tuple[ToolUse, ...]
     note: str | None
-    may_hand_off: bool
+
+    @property
+    def may_hand_off(self) -> bool:
+        """Whether anything new was said: the same words do not call for a person twice."""
+        return bool(self.fresh)
 
 
 def brief(session: Session, events: Sequence[Event]) -> Brief:
@@ -35,11 +39,11 @@ def brief(session: Session, events: Sequence[Event]) -> Brief:
     return Brief(
         history=tuple(events),
         pending=pending,
+        fresh=tuple(event for event in pending if event.offset > session.returned_offset),
         deeds=tool_uses(
             event for event in since_last_answer(events) if event.offset > session.returned_offset
         ),
         note=note_at_return(events),
-        may_hand_off=any(event.offset > session.returned_offset for event in pending),
     )
 
 

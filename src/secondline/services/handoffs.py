@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from secondline.domain.actors import SYSTEM, Actor
 from secondline.domain.commit import Commit
 from secondline.domain.envelope import Envelope, seal
-from secondline.domain.errors import HandoffEnded, Invalid, NoHealthyAgent, NotWaiting, OwnerChanged
+from secondline.domain.errors import (
+    HandoffEnded,
+    Invalid,
+    KeyReused,
+    NoHealthyAgent,
+    NotWaiting,
+    OwnerChanged,
+)
 from secondline.domain.events import Audience, NewEvent
 from secondline.domain.handoff import Closing, Handoff, Reason, ReasonCode, Request
 from secondline.domain.handover import House, hand_over, open_handoff
@@ -58,37 +65,48 @@ class Handoffs:
         *,
         expected_epoch: Epoch | None = None,
         before: tuple[NewEvent, ...] = (),
+        key: str | None = None,
     ) -> tuple[Handoff, bool]:
         """
         Ask for a person; return the handoff, and whether it is new.
 
-        Asking while one is open gives the open one, whoever asked first. *before* are the AI's
-        last words, written together with the handoff or not at all.
+        Asking while one is open gives the open one, whoever asked first; asking again under the
+        idempotency key that one was opened with gives that one, also when it is over. *before* are
+        the AI's last words, written together with the handoff or not at all.
 
         Raises:
             OwnerChanged: no handoff is open, and the epoch is not the expected one.
         """
         while True:
+            if key is not None and (earlier := await self.log.keyed(session_id, key)):
+                return await self.log.handoff(HandoffId(earlier.data["handoff_id"])), False
             session = await self.log.session(session_id)
             if session.handoff_id is not None:
                 return await self.log.handoff(session.handoff_id), False
             if expected_epoch not in (None, session.epoch):
                 raise OwnerChanged(session.owner, session.epoch)
-            handoff, commit = await self._opening(session, request, by, before)
+            handoff, commit = await self._opening(session, request, by, before, key)
             try:
                 await self.log.append(commit)
-            except OwnerChanged:
+            except (OwnerChanged, KeyReused):
                 continue  # somebody changed it meanwhile: look again
             return handoff, True
 
     async def _opening(
-        self, session: Session, request: Request, by: Actor, before: tuple[NewEvent, ...]
+        self,
+        session: Session,
+        request: Request,
+        by: Actor,
+        before: tuple[NewEvent, ...],
+        key: str | None,
     ) -> tuple[Handoff, Commit]:
         at = self.clock()
         ticket = await self.log.reserve_ticket()
         handoff = open_handoff(session, ticket, request, house=self.house, at=at)
         command = Escalate(by=by, queue=handoff.queue)
-        commit = hand_over(session, handoff, command, house=self.house, at=at, before=before)
+        commit = hand_over(
+            session, handoff, command, house=self.house, at=at, before=before, key=key
+        )
         return handoff, commit
 
     async def take_over(
@@ -101,8 +119,13 @@ class Handoffs:
             OwnerChanged: somebody else has the session; the error names them.
         """
         me = Speaker(operator_id=by.operator_id, display_name=by.display_name)
-        if not _holds(await self.log.session(session_id), me):
+        if _holds(await self.log.session(session_id), me):
+            return
+        try:
             await self.speak_up(session_id, by, me, (), expected_epoch=expected_epoch)
+        except OwnerChanged as error:
+            if error.owner.operator_id != me.operator_id:  # else: from another tab, just now
+                raise
 
     async def speak_up(
         self,
@@ -146,8 +169,13 @@ class Handoffs:
             HandoffEnded: it is over.
         """
         session = await self._session_of(handoff_id)
-        if not _holds(session, Speaker(operator_id=by.operator_id, display_name="")):
-            await self.take_over(session.id, by, expected_epoch=expected_epoch)
+        command = TakeOver(by=by, operator_id=by.operator_id, display_name=by.display_name)
+        try:
+            if session.owner.operator_id != by.operator_id:
+                return await self._change(handoff_id, command, expected_epoch=expected_epoch)
+        except OwnerChanged as error:
+            if error.owner.operator_id != by.operator_id:  # else: from another tab, just now
+                raise
         return await self.log.handoff(handoff_id)
 
     async def release(self, handoff_id: HandoffId, by: Actor) -> Handoff:
@@ -251,6 +279,7 @@ class Handoffs:
         *,
         resume: bool = True,
         only_waiting: bool = False,
+        expected_epoch: Epoch | None = None,
     ) -> Handoff:
         async def decide(session: Session) -> Commit:
             if session.handoff_id != handoff_id:
@@ -268,7 +297,7 @@ class Handoffs:
             )
 
         session = await self._session_of(handoff_id)
-        await decide_and_append(self.log, session.id, decide)
+        await decide_and_append(self.log, session.id, decide, expected_epoch=expected_epoch)
         return await self.log.handoff(handoff_id)
 
 

@@ -45,22 +45,21 @@ class RemoteTurns:
         """
         with self.hub.listen(JOBS) as wakeup:
             while not self.hub.closed:
-                # Shielded: a turn that was claimed for a bot that is then told "nothing yet"
-                # would be nobody's until its lease runs out.
-                with anyio.CancelScope(shield=True):
-                    await self.agents.seen(agent_id)
-                    offer = await self._take(agent_id)
-                    nap = await self._nap(agent_id)
+                offer = await self._take(agent_id)
                 if offer is not None:
                     return offer
-                with anyio.move_on_after(nap):
+                with anyio.move_on_after(await self._nap(agent_id)):
                     await wakeup.wait()
         return None
 
     async def _take(self, agent_id: AgentId) -> TurnOffer | None:
-        while (job := await self._claim(agent_id)) is not None:
-            if (offer := await self._offer(job)) is not None:
-                return offer
+        # Shielded: a turn that was claimed for a bot that is then told "nothing yet" would be
+        # nobody's until its lease runs out.
+        with anyio.CancelScope(shield=True):
+            await self.agents.seen(agent_id)
+            while (job := await self._claim(agent_id)) is not None:
+                if (offer := await self._offer(job)) is not None:
+                    return offer
         return None
 
     async def _nap(self, agent_id: AgentId) -> float | None:

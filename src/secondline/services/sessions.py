@@ -1,6 +1,6 @@
 """Creating sessions and changing what people say of them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -92,9 +92,14 @@ class Sessions:
         except NotFound:
             return "Guest" if customer_id == GUEST else customer_id
 
-    async def update(self, session_id: SessionId, update: SessionUpdate) -> Session:
+    async def update(
+        self,
+        session_id: SessionId,
+        update: SessionUpdate,
+        check: Callable[[Session], None] = lambda _: None,
+    ) -> Session:
         """
-        Change what is said of a session, all of it or nothing.
+        Change what is said of a session, all of it or nothing; *check* may refuse the result.
 
         Raises:
             NotFound: there is no such session, agent or customer.
@@ -104,7 +109,7 @@ class Sessions:
         name = None if update.customer_id is None else await self._name(update.customer_id)
 
         def change(session: Session) -> Session:
-            return replace(
+            changed = replace(
                 session,
                 title=session.title if update.title is None else update.title,
                 customer_id=update.customer_id or session.customer_id,
@@ -126,6 +131,8 @@ class Sessions:
                     sorted({*session.labels, *update.add_labels} - {*update.remove_labels})
                 ),
             )
+            check(changed)
+            return changed
 
         return await self.log.describe(session_id, change)
 

@@ -157,9 +157,11 @@ class LiveTurn:
         )
 
     async def settle(self, line: str) -> None:
-        """End a turn that has nothing to add, with *line* from the server."""
+        """End a turn that has nothing to add, with *line* from the server in place of its words."""
         data = {"message": line, "participant": {"id": None, "display_name": ""}}
+        draft = (self._status("cancelled", {"draft_id": self.id}),) if self._shown else ()
         await self._append(
+            *draft,
             NewEvent(
                 kind=Kind.MESSAGE,
                 source=Source.SYSTEM,
@@ -333,11 +335,11 @@ class Turns:
                     case HandoffRequest():
                         if turn.brief.may_hand_off:
                             await self._hand_off(turn, output.request)
-                            return
-                        # What was said before the return has had its person (law 7).
-                        if not turn.said.strip():
+                        else:
+                            # What was said before the return has had its person (law 7), and
+                            # the words on the way to one would promise another (law 9).
                             await turn.settle(self._listening(turn.session))
-                            return
+                        return
                     case _:
                         assert_never(output)
         await turn.finish()
@@ -363,10 +365,14 @@ class Turns:
 
     async def _give_up(self, turn: LiveTurn, why: str) -> None:
         request = Request(reason=Reason(code=ReasonCode.AGENT_ERROR, text=why))
-        with suppress(OwnerChanged):
-            await self.handoffs.request(
+        try:
+            _, new = await self.handoffs.request(
                 turn.session.id, request, _author(turn), expected_epoch=turn.epoch
             )
+        except OwnerChanged:
+            new = False
+        if not new and not turn.recorded:  # a person was quicker: it was cut off as well
+            await turn.record()
 
     async def _cut_off(self, job: Job, turn: LiveTurn) -> bool:
         """Put on record what was cut off; return whether the session needs no turn of ours."""

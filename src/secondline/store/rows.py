@@ -1,7 +1,7 @@
 """How values become columns and back; shared by every SQL store."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 import msgspec
@@ -33,6 +33,10 @@ _SOURCES: Final = {str(source): source for source in Source}
 _AUDIENCES: Final = {str(audience): audience for audience in Audience}
 
 
+EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND: Final = timedelta(microseconds=1)
+
+
 def to_json(value: object) -> str:
     """Return *value* (a dataclass or JSON) as text."""
     return _encode(value).decode()
@@ -40,11 +44,11 @@ def to_json(value: object) -> str:
 
 def to_micros(at: datetime) -> int:
     """Return a time as whole microseconds, so that it comes back exactly as it went."""
-    return round(at.timestamp() * 1_000_000)
+    return (at - EPOCH) // MICROSECOND
 
 
 def from_micros(micros: int) -> datetime:
-    return datetime.fromtimestamp(micros / 1_000_000, UTC)
+    return EPOCH + timedelta(microseconds=micros)
 
 
 def maybe_micros(at: datetime | None) -> int | None:
@@ -98,7 +102,7 @@ def about(session: Session) -> str:
 SESSION_COLUMNS: Final = (
     "id, created_at, agent_id, customer_id, about, head, epoch, owner_kind, operator_id, "
     "operator_name, queue, handoff_id, waiting_since, customer_offset, pending_since, "
-    "returned_offset, closed, preview, preview_offset"
+    "returned_offset, closed, preview, preview_offset, pending_offset"
 )
 
 EVENT_COLUMNS: Final = (
@@ -129,6 +133,7 @@ def to_session(row: Any) -> Session:  # noqa: ANN401 - a driver's row
         returned_offset=Offset(row[15]),
         closed=bool(row[16]),
         preview=None if row[17] is None else _preview(row[17], row[18]),
+        pending_offset=None if row[19] is None else Offset(row[19]),
     )
 
 

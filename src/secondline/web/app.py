@@ -12,7 +12,7 @@ from secondline.web import errors
 from secondline.web.api import directory, events, feed, handoffs, health, sessions, turns
 from secondline.web.limits import BODY_BYTES
 from secondline.web.openapi import openapi
-from secondline.web.params import provide_caller
+from secondline.web.params import BodyRequest, provide_caller
 from secondline.web.screens import screens
 from secondline.web.services import Services
 
@@ -53,6 +53,7 @@ def create_app(
         ),
         lifespan=lifespan,
         openapi_config=openapi(version),
+        request_class=BodyRequest,
         request_max_body_size=BODY_BYTES,
         logging_config=None,
     )

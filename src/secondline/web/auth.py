@@ -8,8 +8,10 @@ from typing import Final
 
 from itsdangerous import BadData, URLSafeTimedSerializer
 
+from secondline.domain.access import audience_of
 from secondline.domain.actors import Actor, Role
 from secondline.domain.errors import Forbidden
+from secondline.domain.events import Audience
 from secondline.domain.ids import SessionId
 from secondline.ports import Clock, Directory, Key
 
@@ -32,6 +34,11 @@ class Caller:
 
     actor: Actor
     session_id: SessionId | None = None
+
+    @property
+    def audience(self) -> Audience:
+        """The widest audience that the caller belongs to."""
+        return audience_of(self.actor.role)
 
     def may_reach(self, session_id: SessionId) -> None:
         """

@@ -1,6 +1,7 @@
 """Errors as HTTP answers: the only place that knows status codes for them."""
 
 from collections.abc import Mapping
+from http import HTTPStatus
 from typing import Any, Final, cast
 
 import msgspec
@@ -13,6 +14,7 @@ from litestar.status_codes import (
     HTTP_401_UNAUTHORIZED,
     HTTP_403_FORBIDDEN,
     HTTP_404_NOT_FOUND,
+    HTTP_405_METHOD_NOT_ALLOWED,
     HTTP_409_CONFLICT,
     HTTP_413_REQUEST_ENTITY_TOO_LARGE,
     HTTP_422_UNPROCESSABLE_ENTITY,
@@ -31,6 +33,7 @@ from secondline.domain.errors import (
     NotWaiting,
     OwnerChanged,
 )
+from secondline.domain.events import Audience
 from secondline.domain.handover import owner_json
 from secondline.web.auth import NoCredentials
 from secondline.web.pressure import TooMany
@@ -57,6 +60,12 @@ MEANINGS: Final[Mapping[int, str]] = {
     HTTP_504_GATEWAY_TIMEOUT: "Nothing came in the time to wait",
 }
 
+# In place of the framework's two words.
+SENTENCES: Final[Mapping[int, str]] = {
+    HTTP_404_NOT_FOUND: "There is nothing at this address.",
+    HTTP_405_METHOD_NOT_ALLOWED: "This address does not take this method.",
+}
+
 _ALWAYS = (HTTP_401_UNAUTHORIZED, HTTP_403_FORBIDDEN, HTTP_422_UNPROCESSABLE_ENTITY)
 _WITH_BODY = (HTTP_413_REQUEST_ENTITY_TOO_LARGE,)
 
@@ -80,8 +89,8 @@ class Told(msgspec.Struct, frozen=True):
     headers: dict[str, str] = {}
 
 
-def told(error: Exception) -> Told:
-    """Return what to answer to *error*; what is not foreseen is logged, and told as a 500."""
+def told(error: Exception, audience: Audience) -> Told:
+    """Return what to tell *audience* of *error*; what is not foreseen is logged, and a 500."""
     match error:
         case NotFound():
             return Told(HTTP_404_NOT_FOUND, str(error))
@@ -91,7 +100,7 @@ def told(error: Exception) -> Told:
             detail = [{"field": error.field, "message": str(error)}]
             return Told(HTTP_422_UNPROCESSABLE_ENTITY, detail)
         case Conflict():
-            detail = {"code": error.code, "message": str(error), **_facts(error)}
+            detail = {"code": error.code, "message": str(error), **_facts(error, audience)}
             return Told(HTTP_409_CONFLICT, detail)
         case NoCredentials():
             detail = "A valid key or token is needed: Authorization: Bearer …"
@@ -106,18 +115,22 @@ def told(error: Exception) -> Told:
             return Told(HTTP_500_INTERNAL_SERVER_ERROR, detail)
 
 
-def _facts(error: Conflict) -> dict[str, Any]:
+def _facts(error: Conflict, audience: Audience) -> dict[str, Any]:
     match error:
         case OwnerChanged() | NotWaiting() | IllegalTransition():
-            return {"owner": owner_json(error.owner), "epoch": error.epoch}
+            owner = owner_json(error.owner)
+            if audience is not Audience.STAFF:
+                owner["operator_id"] = None
+            return {"owner": owner, "epoch": error.epoch}
         case NewerCustomerMessage():
             return {"offset": error.offset}
         case _:
             return {}
 
 
-def on_error(_: AnyRequest, error: Exception) -> Response[Any]:
-    return _answer(told(error))
+def on_error(request: AnyRequest, error: Exception) -> Response[Any]:
+    # Before it is known who calls, they are told what everybody may know.
+    return _answer(told(error, request.scope["state"].get("audience", Audience.EVERYONE)))
 
 
 def _answer(answer: Told) -> Response[Any]:
@@ -126,15 +139,20 @@ def _answer(answer: Told) -> Response[Any]:
 
 def on_invalid(_: AnyRequest, error: ValidationException) -> Response[Any]:
     extra = cast("list[dict[str, Any]]", error.extra if isinstance(error.extra, list) else [])
-    detail = [
-        {"field": str(item.get("key", "body")), "message": str(item.get("message", ""))}
-        for item in extra
-    ]
+    detail = [_field(str(item.get("key", "body")), str(item.get("message", ""))) for item in extra]
     return _answer(Told(HTTP_422_UNPROCESSABLE_ENTITY, detail or error.detail))
+
+
+def _field(name: str, message: str) -> dict[str, str]:
+    if (name, message) == ("data", "'data'"):  # the framework's word for a body that is not there
+        return {"field": "body", "message": "A body is needed here."}
+    return {"field": name, "message": message}
 
 
 def on_http(_: AnyRequest, error: HTTPException) -> Response[Any]:
     # What the framework calls a bad request is a body that cannot be read: one name for it.
     bad = error.status_code == 400  # noqa: PLR2004 - named here and nowhere else
     status = HTTP_422_UNPROCESSABLE_ENTITY if bad else error.status_code
-    return _answer(Told(status, error.detail, dict(error.headers or {})))
+    bare = error.detail == HTTPStatus(error.status_code).phrase
+    detail = SENTENCES.get(status, error.detail) if bare else error.detail
+    return _answer(Told(status, detail, dict(error.headers or {})))

@@ -15,6 +15,7 @@ from typing import Any, Final
 import msgspec
 from litestar.types import ASGIApp, Receive, Scope, Send
 
+from secondline.domain.events import Audience
 from secondline.domain.ids import SessionId
 from secondline.web.api.events import PostEvent, write
 from secondline.web.errors import Told, told
@@ -54,9 +55,11 @@ class FastLane:
         self, session_id: SessionId, headers: dict[bytes, bytes], posted: PostEvent
     ) -> tuple[int, bytes, dict[str, str]]:
         services = self._services()
+        audience = Audience.EVERYONE
         try:
             header = headers.get(b"authorization", b"").decode("latin-1")
             caller = await services.gate.caller(bearer(header))
+            audience = caller.audience
             key = headers.get(b"idempotency-key")
             view = await write(
                 services,
@@ -66,7 +69,7 @@ class FastLane:
                 header_key=None if key is None else key.decode("latin-1"),
             )
         except Exception as error:  # noqa: BLE001 - every error has its answer
-            answer: Told = told(error)
+            answer: Told = told(error, audience)
             return answer.status, _encode({"detail": answer.detail}), answer.headers
         return CREATED, _encode(view), {}
 

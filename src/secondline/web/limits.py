@@ -11,6 +11,7 @@ METADATA_BYTES: Final = 16 * 1024
 DATA_BYTES: Final = 64 * 1024
 BODY_BYTES: Final = 256 * 1024
 LABELS: Final = 100
+MARKS: Final = 100  # readers of one session who say how far they have read
 LARGEST_OFFSET: Final = 2**53 - 1  # what JavaScript counts exactly
 
 # No control characters but tab, line feed and carriage return: they hide what is said, and some

@@ -6,7 +6,7 @@ export function CustomerPart({ session }: { session: Session }) {
   const began = new Date(creation_utc).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
   const rows: [string, string][] = [
     ["Name", customerName(session)],
-    ["Channel", channel ?? "–"],
+    ["Channel", channel],
     ["Language", languageName(language)],
     ["Began", began],
     ["Customer", customer_id],

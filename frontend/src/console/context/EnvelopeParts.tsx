@@ -15,7 +15,7 @@ export function EnvelopeParts({ envelope }: { envelope: Envelope }) {
     <div data-testid="envelope">
       <Why envelope={envelope} />
       {pending.length > 0 && <Claims title="Answer now" claims={pending} quoted class="pending" />}
-      {summary.wants && <Claims title="Wants" claims={[summary.wants]} />}
+      {summary.wants.text && <Claims title="Wants" claims={[summary.wants]} />}
       {tried.length > 0 && <Claims title="Tried" claims={tried} />}
       {facts.length > 0 && <Facts facts={facts} />}
       {promises.length > 0 && <Claims title="Promised" claims={promises} />}
@@ -34,7 +34,7 @@ function Why({ envelope }: { envelope: Envelope }) {
       <h2>Why it is here <span class="ticket" data-testid="ticket">{envelope.handoff_id}</span></h2>
       <p class="why" data-testid="reason">{reasonWords(reason.code)}</p>
       {evidence && <ClaimButton offset={evidence.offset} class="quote"><q dir="auto">{evidence.quote}</q></ClaimButton>}
-      {summary.why_human ? (
+      {summary.why_human.text ? (
         <ClaimButton offset={summary.why_human.offset}>{summary.why_human.text}</ClaimButton>
       ) : (
         reason.text && <p class="claim">{reason.text}</p>

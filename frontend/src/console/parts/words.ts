@@ -26,8 +26,8 @@ export const reasonWords = (code: string): string => REASONS[code] ?? plain(code
 
 export const plain = (code: string): string => code.replace(/[_-]/g, " ").replace(/^./, (letter) => letter.toUpperCase());
 
-export function customerName({ customer_name, title }: Pick<Session, "customer_name" | "title">): string {
-  return customer_name ?? title ?? "Guest";
+export function customerName({ customer_name, title }: Session): string {
+  return [customer_name, title].find(Boolean) ?? "Guest";
 }
 
 export function ownerWords(owner: Owner, mine = false): string {

@@ -5,8 +5,9 @@ export function logWriter() {
   let offset = 0;
   const write = (source: string, kind: string, data: unknown, metadata = {}): Event => ({
     id: `e${offset}`,
-    source,
-    kind,
+    // Also sources and kinds that no server of today knows.
+    source: source as Event["source"],
+    kind: kind as Event["kind"],
     offset: offset++,
     creation_utc: new Date(Date.UTC(2026, 0, 1, 12, 0, offset)).toISOString(),
     trace_id: "t",

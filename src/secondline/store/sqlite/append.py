@@ -29,6 +29,8 @@ ADVANCE = """
         head = head + :count,
         customer_offset = CASE :pending WHEN 'raise' THEN head + :count - 1
             ELSE customer_offset END,
+        pending_offset = CASE :pending WHEN 'raise' THEN coalesce(pending_offset, head + :count - 1)
+            WHEN 'clear' THEN NULL ELSE pending_offset END,
         pending_since = CASE :pending WHEN 'raise' THEN coalesce(pending_since, :at)
             WHEN 'clear' THEN NULL ELSE pending_since END,
         closed = CASE WHEN :closes THEN 1 WHEN :pending = 'raise' THEN 0 ELSE closed END,

@@ -56,13 +56,24 @@ class DatabaseFromTheFuture(DatabaseUnusable):
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """Open *path* with the settings that Rule 2 rests on."""
-    # Each connection is used by one thread at a time; which one is decided here, not by sqlite3.
-    connection = sqlite3.connect(
-        path, isolation_level=None, cached_statements=256, check_same_thread=False
-    )
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+    """
+    Open *path* with the settings that Rule 2 rests on.
+
+    Raises:
+        DatabaseUnusable: the file is something else, or cannot be opened.
+    """
+    connection = None
+    try:
+        # Each connection is used by one thread at a time; which is decided here, not by sqlite3.
+        connection = sqlite3.connect(
+            path, isolation_level=None, cached_statements=256, check_same_thread=False
+        )
+        for pragma in PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.DatabaseError as error:
+        if connection is not None:
+            connection.close()
+        raise DatabaseUnusable(f"{path} cannot be used as a database: {error}.") from None
     return connection
 
 
@@ -95,12 +106,17 @@ class Database:
 
         Raises:
             DatabaseInUse: another process has it.
+            DatabaseUnusable: it is none.
         """
         self._lock = _lock(path.with_name(f"{path.name}.lock"))
         self._queue: queue.SimpleQueue[list[_Write] | None]
         self._queue = queue.SimpleQueue()
         self._gathered: list[_Write] = []
-        self.reader = connect(path)
+        try:
+            self.reader = connect(path)
+        except DatabaseUnusable:
+            self._lock.close()
+            raise
         self._writer = connect(path)
         self._loop = asyncio.get_running_loop()
         self._thread = threading.Thread(target=self._run, name="sqlite-writer", daemon=True)

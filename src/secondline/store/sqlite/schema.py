@@ -25,6 +25,7 @@ INITIAL = (
         handoff_id TEXT,
         waiting_since INTEGER,
         customer_offset INTEGER NOT NULL DEFAULT -1,
+        pending_offset INTEGER,
         pending_since INTEGER,
         returned_offset INTEGER NOT NULL DEFAULT -1,
         closed INTEGER NOT NULL DEFAULT 0,

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from secondline.domain.commit import Commit
-from secondline.store.sqlite.database import Database, DatabaseFromTheFuture, connect
+from secondline.store.sqlite.database import (
+    Database,
+    DatabaseFromTheFuture,
+    DatabaseUnusable,
+    connect,
+)
 from secondline.store.sqlite.directory import SqliteDirectory
 from secondline.store.sqlite.jobs import SqliteJobs
 from secondline.store.sqlite.log import SqliteLog
@@ -33,6 +38,7 @@ async def open_store(
     Raises:
         DatabaseInUse: another process has it.
         DatabaseFromTheFuture: it was written by a newer version.
+        DatabaseUnusable: it is no database.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     database = Database(path)
@@ -92,4 +98,6 @@ def revision(path: Path) -> str | None:
             row = db.execute("SELECT version_num FROM alembic_version").fetchone()
         except sqlite3.OperationalError:
             return None
+        except sqlite3.DatabaseError as error:
+            raise DatabaseUnusable(f"{path} cannot be used as a database: {error}.") from None
     return None if row is None else str(row[0])

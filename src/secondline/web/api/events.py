@@ -30,6 +30,7 @@ from secondline.web.limits import (
     check_message,
     check_size,
 )
+from secondline.web.openapi import ListOrStream
 from secondline.web.params import AnyRequest, OffsetQuery, SessionIdPath, Wait
 from secondline.web.services import Services
 from secondline.web.stream import Stream, StreamResponse, session_frames
@@ -135,7 +136,7 @@ def _checked(key: str | None) -> str | None:
     return key
 
 
-@get("/", responses=answers(404, 504))
+@get("/", responses=answers(404, 504), operation_class=ListOrStream)
 async def list_events(
     request: AnyRequest,
     services: Services,
@@ -147,7 +148,7 @@ async def list_events(
     kinds: Annotated[str | None, Parameter(description="As `message,status`")] = None,
     trace_id: str | None = None,
     correlation_id: str | None = None,
-    wait_for_data: Wait | None = None,
+    wait_for_data: Wait = None,
     sse: bool = False,
 ) -> list[EventView]:
     """
@@ -165,7 +166,7 @@ async def list_events(
     wanted = EventFilter(kinds=_kinds(kinds), source=source, trace_id=trace_id or correlation_id)
     if sse or "text/event-stream" in request.headers.get("accept", ""):
         return _stream(request, services, identifier, wanted, audience, min_offset, wait_for_data)
-    seconds = wait_for_data or 0
+    seconds = max(wait_for_data or 0, 0)
     events = await _wait_for(services, identifier, wanted, audience, min_offset, seconds)
     if not events and seconds:
         timed_out = ErrorBody("Request timed out")

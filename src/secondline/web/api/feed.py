@@ -32,7 +32,10 @@ async def follow(
     """
     require(caller.actor, Action.FOLLOW_ALL)
     after = _header(request) if last_event_id is None else last_event_id
-    cursor = await services.log.head() if after is None else Seq(after)
+    head = await services.log.head()
+    if after is not None and after > head:
+        after = None  # a place in another log, as before a backup was put back
+    cursor = head if after is None else Seq(after)
     watched = frozenset(watch or ())
     read = feed_frames(services.log, cursor, watched, greet=after is None)
     response: Any = StreamResponse(

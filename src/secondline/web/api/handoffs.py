@@ -122,11 +122,13 @@ async def request_handoff(
     if public:
         services.press(caller.actor.id)
     epoch = None if data.expected_epoch is None else Epoch(data.expected_epoch)
+    by, key = caller.actor, data.idempotency_key
     handoff, new = await services.handoffs.request(
         identifier,
         _customer_request(data) if public else _request(data),
-        caller.actor,
+        by,
         expected_epoch=epoch,
+        key=key and f"handoff:{by.role}:{by.id}:{key}",
     )
     view = handoff_view(handoff, audience_of(caller.actor.role))
     return Response(view, status_code=HTTP_201_CREATED if new else HTTP_200_OK)

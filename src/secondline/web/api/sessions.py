@@ -10,7 +10,7 @@ from litestar.status_codes import HTTP_200_OK, HTTP_204_NO_CONTENT, HTTP_429_TOO
 
 from secondline.domain.access import Action, audience_of, require
 from secondline.domain.actors import Role
-from secondline.domain.errors import Forbidden
+from secondline.domain.errors import Forbidden, Invalid
 from secondline.domain.events import Audience
 from secondline.domain.ids import (
     AgentId,
@@ -21,11 +21,14 @@ from secondline.domain.ids import (
     SessionId,
 )
 from secondline.domain.owner import OwnerKind
+from secondline.domain.session import Session
 from secondline.ports import MOST_ITEMS, SessionFilter
 from secondline.services.sessions import NewSession, SessionUpdate
 from secondline.web.auth import Caller
 from secondline.web.errors import answers
 from secondline.web.limits import (
+    LABELS,
+    MARKS,
     METADATA_BYTES,
     Count,
     Id,
@@ -202,11 +205,25 @@ async def update_session(
     )
     identifier = SessionId(session_id)
     if update.says_something:
-        await services.sessions.update(identifier, update)
+        await services.sessions.update(identifier, update, check=_within_limits)
     if data.mode is not None:
         manual = data.mode == "manual"
         await services.sessions.set_mode(identifier, caller.actor, manual=manual)
     return session_view(await services.log.session(identifier), Audience.STAFF)
+
+
+def _within_limits(session: Session) -> None:
+    """
+    Refuse what has grown too large bit by bit.
+
+    Raises:
+        Invalid: it has.
+    """
+    check_size("metadata", session.metadata, METADATA_BYTES)
+    if len(session.labels) > LABELS:
+        raise Invalid("labels", f"A session has at most {LABELS} labels.")
+    if len(session.consumption_offsets) > MARKS:
+        raise Invalid("consumption_offsets", f"A session has at most {MARKS} readers' marks.")
 
 
 @delete("/{session_id:str}", status_code=HTTP_204_NO_CONTENT, responses=answers(404))

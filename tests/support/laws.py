@@ -70,7 +70,7 @@ class Findings:
     def add(self, history: History, broken: Iterable[str]) -> None:
         broken = list(broken)
         self.counts.update(line.split(":")[0] for line in broken)
-        if broken and len(self.shown) < 3:  # noqa: PLR2004 - more would bury the first
+        if broken and len(self.shown) < 3:
             self.shown.append("\n".join([*broken, history.told()]))
 
     def __str__(self) -> str:
@@ -207,32 +207,43 @@ def promises(history: History) -> Iterable[str]:
                 yield f"promise: {event['offset']} says goodbye, and nobody was called"
 
 
-def customers(history: History) -> Iterable[str]:
-    """What a customer was told is kept is there, and is answered once or pending."""
-    said = {event["offset"]: event for event in history.words("customer")}
+def kept(history: History) -> Iterable[str]:
+    """What a customer was told is kept is in the log, in these words."""
+    said = {event["offset"]: event["data"]["message"] for event in history.words("customer")}
     for offset, text in history.acknowledged.items():
-        if offset not in said or said[offset]["data"]["message"] != text:
+        if said.get(offset) != text:
             yield f"lost: {offset} “{text}” is not in the log"
-    open_, answered = list[int](), set[int]()
+
+
+def answered(history: History) -> Iterable[str]:
+    """Each answer of the AI has read all that was open, and nothing that was not."""
+    open_ = list[int]()
     for event in history.events:
-        if event["offset"] in said:
+        if event["kind"] == "message" and event["source"] == "customer":
             open_.append(event["offset"])
+        if not is_answer(event):
+            continue
+        read = read_by(event) if event["source"] == "ai_agent" else open_
+        if set(open_) - set(read or []):
+            yield f"lost: {event['offset']} has read {read}, but not all of {open_}"
+        if event["source"] == "ai_agent" and (not read or set(read) - set(open_)):
+            yield f"double: {event['offset']} has read {read}, and only {open_} are open"
+        open_ = []
+
+
+def pending(history: History) -> Iterable[str]:
+    """What is not answered is visible as pending, and with the AI it is not left at that."""
+    open_ = list[Event]()
+    for event in history.events:
+        if event["kind"] == "message" and event["source"] == "customer":
+            open_.append(event)
         elif is_answer(event):
-            if event["source"] == "ai_agent":
-                read = read_by(event) or []
-                if not read:
-                    yield f"idle: {event['offset']} answers nothing"
-                if answered & set(read):
-                    yield f"double: {event['offset']} answers {read} once more"
-                if set(open_) - set(read):
-                    yield f"lost: {event['offset']} has read {read}, but not {open_}"
-                answered |= set(read)
             open_ = []
-    since = said[open_[0]]["creation_utc"] if open_ else None
+    since = open_[0]["creation_utc"] if open_ else None
     if history.session["pending_since"] != since:
-        yield f"lost: {open_} are open, but pending since {history.session['pending_since']}"
+        yield f"lost: open since {since}, pending since {history.session['pending_since']}"
     if open_ and history.session["owner"]["kind"] == "ai":
-        yield f"silence: the AI owes an answer to {open_}"
+        yield f"silence: the AI owes an answer to {[event['offset'] for event in open_]}"
 
 
 def is_answer(event: Event) -> bool:
@@ -249,4 +260,14 @@ def is_answer(event: Event) -> bool:
 
 
 Law = Callable[[History], Iterable[str]]
-ALL_LAWS: tuple[Law, ...] = (offsets, ownership, handoffs, late, cut_off, promises, customers)
+ALL_LAWS: tuple[Law, ...] = (
+    offsets,
+    ownership,
+    handoffs,
+    late,
+    cut_off,
+    promises,
+    kept,
+    answered,
+    pending,
+)

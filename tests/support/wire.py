@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+CONFLICT = 409
+
 
 class Gone(Exception):
     """The connection ended before the answer came: nobody knows whether the call counted."""
@@ -24,8 +26,7 @@ class Answer:
     @property
     def code(self) -> str | None:
         """The name of the conflict, when there is one."""
-        detail = self.body.get("detail") if isinstance(self.body, dict) else None
-        return str(detail["code"]) if isinstance(detail, dict) and "code" in detail else None
+        return str(self.body["detail"]["code"]) if self.status == CONFLICT else None
 
 
 @dataclass(slots=True)
@@ -73,7 +74,7 @@ class Wire:
     async def send_and_hang_up(
         self, key: str | None, method: str, path: str, body: object = None
     ) -> None:
-        """Send a call and close the connection without reading the answer, as a bad network does."""
+        """Send a call and hang up without reading the answer, as a bad network does."""
         try:
             _, writer = await asyncio.open_connection("127.0.0.1", self.port)
             writer.write(_request(self.port, key, method, path, body, {}))

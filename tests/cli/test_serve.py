@@ -1,0 +1,254 @@
+"""`secondline serve`, its settings, keys and database."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from secondline import __version__
+from tests.support.cli import environment, run
+
+
+@contextmanager
+def serving(config: Path, **settings: str) -> Generator[str]:
+    """Run `secondline serve` with a settings file; give its address."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "secondline", "serve", "--config", str(config)],
+        env=environment(settings),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    line = process.stdout.readline() if process.stdout else ""
+    try:
+        assert line.startswith("Secondline serves on http://"), process.communicate()
+        yield line.split()[-1]
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=20)
+    assert process.returncode == 0
+
+
+def get(url: str, key: str | None = None) -> httpx.Response:
+    headers = {} if key is None else {"authorization": f"Bearer {key}"}
+    with httpx.Client(trust_env=False, timeout=20) as client:
+        return client.get(url, headers=headers)
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    path = tmp_path / "secondline.toml"
+    path.write_text(
+        f'[server]\nport = 0\n[store]\npath = "{tmp_path / "kept" / "s.db"}"\n', encoding="utf-8"
+    )
+    return path
+
+
+def test_a_key_made_beforehand_opens_the_server(config: Path) -> None:
+    made = run(
+        "keys", "create", "--role", "operator", "--name", "Dana Scully", "--config", str(config)
+    )
+    assert made.returncode == 0
+
+    with serving(config) as url:
+        me = get(f"{url}/me", made.stdout.strip())
+        closed = get(f"{url}/me")
+        health = get(f"{url}/healthz")
+
+    assert me.json() == {"role": "operator", "id": "dana-scully", "display_name": "Dana Scully"}
+    assert closed.status_code == 401
+    assert health.json()["status"] == "healthy"
+
+
+def test_a_key_made_while_the_server_runs_opens_it_too(config: Path) -> None:
+    with serving(config) as url:
+        made = run("keys", "create", "--role", "admin", "--name", "A", "--config", str(config))
+        me = get(f"{url}/me", made.stdout.strip())
+
+    assert me.json()["role"] == "admin"
+
+
+def test_an_agents_key_enrols_the_agent(config: Path) -> None:
+    made = run(
+        "keys",
+        "create",
+        "--role",
+        "agent",
+        "--name",
+        "My Bot",
+        "--id",
+        "bot-1",
+        "--config",
+        str(config),
+    )
+
+    with serving(config) as url:
+        listed = get(f"{url}/agents", made.stdout.strip()).json()
+
+    assert ("bot-1", "My Bot") in [(agent["id"], agent["name"]) for agent in listed]
+
+
+def test_the_public_may_not_start_conversations_unless_the_settings_say_so(config: Path) -> None:
+    for public, status in (("false", 401), ("true", 201)):
+        with (
+            serving(config, SERVER__OPEN_TO_PUBLIC=public) as url,
+            httpx.Client(trust_env=False, timeout=20) as client,
+        ):
+            assert client.post(f"{url}/sessions", json={}).status_code == status
+
+
+def test_variables_come_before_the_file(config: Path, tmp_path: Path) -> None:
+    told = run(
+        "serve",
+        "--config",
+        str(config),
+        "--show",
+        settings={"HANDOFFS__QUEUE": "night", "STORE__PATH": str(tmp_path / "x.db")},
+    )
+
+    assert told.returncode == 0
+    lines = told.stdout.splitlines()
+    assert "handoffs.queue = 'night'" in lines
+    assert f"store.path = '{tmp_path / 'x.db'}'" in lines
+    assert "server.port = 0" in lines
+
+
+def test_secrets_are_masked(config: Path) -> None:
+    secret = "correct horse battery staple"
+    shown = run("serve", "--config", str(config), "--show", settings={"TOKEN_SECRET": secret})
+
+    assert shown.returncode == 0
+    assert "token_secret = '**********'" in shown.stdout
+    assert "horse" not in shown.stdout + shown.stderr
+
+
+def test_a_wrong_secret_is_not_printed(config: Path) -> None:
+    told = run(
+        "serve",
+        "--config",
+        str(config),
+        "--show",
+        settings={"TOKEN_SECRET": "horse", "LOG_LEVEL": "loud"},
+    )
+
+    assert told.returncode == 2
+    assert "log_level" in told.stderr
+    assert "horse" not in told.stdout + told.stderr
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("[server]\nport = 70000\n", ("server.port", "70000", "65535")),
+        ('[server]\nport = "high"\n', ("server.port", "high", "integer")),
+        ("[server]\nprot = 1\n", ("server.prot", "is no setting")),
+        ("[sever]\nport = 1\n", ("sever", "is no setting")),
+        ('log_level = "loud"\n', ("log_level", "loud", "debug|info|warning|error")),
+        (
+            "[turns]\nquiet_seconds = -1\n",
+            ("turns.quiet_seconds", "-1", "greater than or equal to 0"),
+        ),
+        ('[lines.de]\nreturned = "{name} ist fort"\n', ("name", "{ticket}", "{operator}")),
+        ('[lines.de]\nretunred = "x"\n', ("lines.de.retunred", "returned")),
+        ('[lines.de]\nreturned = "{ticket"\n', ("lines", "{ticket")),
+        ("port = \n", ("secondline.toml", "line 1")),
+    ],
+)
+def test_a_setting_that_cannot_be_taken_is_named_with_its_value_and_what_may_be(
+    tmp_path: Path, text: str, parts: tuple[str, ...]
+) -> None:
+    path = tmp_path / "secondline.toml"
+    path.write_text(text, encoding="utf-8")
+
+    told = run("serve", "--config", str(path), folder=tmp_path)
+
+    assert told.returncode == 2
+    assert told.stderr.startswith("secondline: ")
+    assert [part for part in parts if part not in told.stderr] == [], told.stderr
+    assert "Traceback" not in told.stderr
+    assert list(tmp_path.glob("*.db*")) == []
+
+
+def test_a_settings_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    told = run("serve", "--config", str(tmp_path / "none.toml"))
+
+    assert told.returncode == 2
+    assert "none.toml" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_a_migration_makes_the_database_once(config: Path, tmp_path: Path) -> None:
+    first = run("migrate", "--config", str(config))
+    second = run("migrate", "--config", str(config))
+
+    path = tmp_path / "kept" / "s.db"
+    assert (first.returncode, second.returncode) == (0, 0)
+    assert first.stdout == f"{path} is now up to date.\n"
+    assert second.stdout == f"{path} was already up to date.\n"
+
+
+def test_a_database_that_is_none_is_said(config: Path, tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / "s.db").write_text("this is no database " * 100, encoding="utf-8")
+
+    for command in (["serve"], ["migrate"], ["keys", "create", "--role", "admin", "--name", "A"]):
+        told = run(*command, "--config", str(config))
+        assert told.returncode == 2, command
+        assert told.stderr.startswith("secondline: "), command
+        assert "Traceback" not in told.stderr, command
+
+
+def test_a_second_server_on_the_same_database_is_refused_in_a_line(config: Path) -> None:
+    with serving(config) as url:
+        told = run("serve", "--config", str(config))
+        assert get(f"{url}/healthz").status_code == 200
+
+    assert told.returncode == 2
+    assert told.stderr.startswith("secondline: ")
+    assert "Traceback" not in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "parts"),
+    [
+        (("--role", "king", "--name", "A"), ("king", "admin, operator or agent")),
+        (("--role", "operator", "--name", " "), ("--name",)),
+        (("--role", "operator", "--name", "a\nb"), ("--name",)),
+        (("--role", "operator"), ("--name",)),
+    ],
+)
+def test_a_key_for_nobody_is_refused(
+    config: Path, arguments: tuple[str, ...], parts: tuple[str, ...]
+) -> None:
+    told = run("keys", "create", *arguments, "--config", str(config))
+
+    assert told.returncode == 2
+    assert [part for part in parts if part not in told.stderr] == []
+    assert "sl_" not in told.stdout
+
+
+def test_the_version_and_the_help_are_told() -> None:
+    assert run("--version").stdout == f"secondline {__version__}\n"
+    told = run("--help")
+    assert told.returncode == 0
+    assert [c for c in ("demo", "serve", "migrate", "keys", "bench") if c not in told.stdout] == []
+
+
+@pytest.mark.parametrize("command", ["demo", "serve", "migrate", "keys create", "bench"])
+def test_every_command_has_help_with_an_example(command: str) -> None:
+    told = run(*command.split(), "--help")
+
+    assert told.returncode == 0
+    assert f"Example: secondline {command}" in " ".join(told.stdout.split())
+
+
+def test_an_unknown_command_is_said() -> None:
+    told = run("sevre")
+
+    assert told.returncode == 2
+    assert "sevre" in told.stderr

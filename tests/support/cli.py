@@ -1,0 +1,30 @@
+"""Running the command as people do."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from secondline.config import PREFIX
+
+
+def environment(settings: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the environment with *settings* and none of the machine's own."""
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
+    return inherited | {f"{PREFIX}{name}": value for name, value in (settings or {}).items()}
+
+
+def run(
+    *arguments: str, settings: Mapping[str, str] | None = None, folder: Path | None = None
+) -> "subprocess.CompletedProcess[str]":
+    """Run `secondline` to its end, in *folder*."""
+    return subprocess.run(
+        [sys.executable, "-m", "secondline", *arguments],
+        env=environment(settings),
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
