@@ -172,6 +172,11 @@ def tool_uses(events: Iterable[Event]) -> tuple[ToolUse, ...]:
     return tuple(latest.values())
 
 
+def _distinct(uses: Iterable[ToolUse]) -> list[ToolUse]:
+    """Return the uses without those that a later one of the same tool only repeats."""
+    return list({(use.name, use.outcome): use for use in uses}.values())
+
+
 def _in_words(result: Any) -> str:  # noqa: ANN401 - JSON
     match result:
         case str():
@@ -193,7 +198,7 @@ def _summary(
     wants = Claim(text=told.wants) if told.wants else _longest_of_last(said)
     tried = tuple(Claim(text=text) for text in told.tried) or tuple(
         Claim(text=f"{use.name}: {use.outcome or 'still running'}", offset=use.offset)
-        for use in tools[-MOST_TRIED:]
+        for use in _distinct(tools)[-MOST_TRIED:]
     )
     last = said[-1] if said else None
     why = told.why_human or handoff.request.reason.text
@@ -218,7 +223,7 @@ def _longest_of_last(said: Sequence[Event]) -> Claim:
 def _facts(handoff: Handoff, tools: Iterable[ToolUse]) -> Iterable[VerifiedFact]:
     for fact in handoff.request.facts:
         yield VerifiedFact(text=fact.text, verified_by=fact.verified_by, offset=fact.offset)
-    for use in tools:
+    for use in _distinct(tools):
         if use.outcome and not use.running:
             yield VerifiedFact(text=use.outcome, verified_by=use.name, offset=use.offset)
 
