@@ -50,6 +50,15 @@ class Scripted:
 
 
 @dataclass(slots=True, kw_only=True)
+class Blurts(Scripted):
+    """Thinks for a while and says it all at once: its end is hard to foresee."""
+
+    async def reply(self, turn: Turn) -> AsyncIterator[Output]:
+        await anyio.sleep(self.chance.uniform(0, self.seconds))
+        yield Text("".join(self.pieces(turn)))
+
+
+@dataclass(slots=True, kw_only=True)
 class Slow(Scripted):
     """Goes on and on until the customer has said *complete* things; then it comes to an end."""
 

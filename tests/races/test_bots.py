@@ -1,5 +1,6 @@
 """R1, R2, R5, R6 and R19 with bots outside the server."""
 
+import asyncio
 from pathlib import Path
 from random import Random
 
@@ -103,6 +104,19 @@ async def test_a_poll_that_ends_takes_no_turn_with_it(tmp_path: Path, chance: Ra
             await place.race(says_hello)
         for history in await place.lawful():
             assert history.answers() == [[0]]
+
+
+async def test_a_turn_that_falls_due_while_nothing_else_happens_is_given_to_who_polls(
+    tmp_path: Path, chance: Random
+) -> None:
+    async with arena(tmp_path, chance, remote=INFO, quiet=0.3) as place:
+        talk = await place.talk()
+        poll = asyncio.create_task(place.wire.call(place.bot, "GET", "/turns?wait=30"))
+        await anyio.sleep(0.1)  # the bot is there first
+        await talk.says("Hello?")
+        with anyio.fail_after(10):  # the next heartbeat, which wakes everybody, may be later
+            polled = await poll
+        assert polled.body["session_id"] == talk.id
 
 
 async def says_hello(talk: Talk) -> None:

@@ -5,7 +5,7 @@ from random import Random
 
 import anyio
 
-from tests.races.agents import Scripted, Slow
+from tests.races.agents import Blurts, Scripted, Slow
 from tests.races.arena import Talk, arena
 
 QUIET = 0.05
@@ -26,6 +26,20 @@ async def test_five_fragments_get_one_reply_that_has_read_them_all(
         for history in await place.lawful():
             assert history.answers() == [list(history.acknowledged)]
         assert len(agent.started) > len(place.talks), "no fragment has ever met a reply"
+
+
+async def test_a_fragment_that_meets_the_end_of_a_reply_is_answered_by_the_next(
+    tmp_path: Path, chance: Random
+) -> None:
+    async def once(talk: Talk) -> None:
+        for fragment in range(6):
+            await talk.says(f"fragment {fragment}")
+            await anyio.sleep(chance.uniform(0, 0.06))
+
+    agent = Blurts(chance=chance, seconds=0.03)
+    async with arena(tmp_path, chance, agent, quiet=0) as place:
+        await place.race(once)
+        await place.lawful()
 
 
 async def test_fragments_that_arrive_in_any_order_are_each_answered_once(

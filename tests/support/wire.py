@@ -29,14 +29,23 @@ class Answer:
         return str(self.body["detail"]["code"]) if self.status == CONFLICT else None
 
 
+# The server closes what has been silent for 5 s; a call must not meet that moment.
+MOST_IDLE_SECONDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    since: float  #: when it was last used
+
+
 @dataclass(slots=True)
 class Wire:
     """Calls the server at *port*; a connection that is free is used again."""
 
     port: int
-    _free: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = field(
-        default_factory=list[tuple[asyncio.StreamReader, asyncio.StreamWriter]]
-    )
+    _free: list[Connection] = field(default_factory=list[Connection])
 
     async def call(
         self, key: str | None, method: str, path: str, body: object = None, **headers: str
@@ -60,15 +69,16 @@ class Wire:
             if isinstance(error, OSError | asyncio.IncompleteReadError):
                 raise Gone from error
             raise
-        self._free.append((reader, writer))
+        self._free.append(Connection(reader, writer, asyncio.get_running_loop().time()))
         return answer
 
     async def _connection(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        latest = asyncio.get_running_loop().time() - MOST_IDLE_SECONDS
         while self._free:
-            reader, writer = self._free.pop()
-            if not (writer.is_closing() or reader.at_eof()):
-                return reader, writer
-            writer.close()
+            free = self._free.pop()
+            if free.since > latest and not (free.writer.is_closing() or free.reader.at_eof()):
+                return free.reader, free.writer
+            free.writer.close()
         return await asyncio.open_connection("127.0.0.1", self.port)
 
     async def send_and_hang_up(
@@ -85,8 +95,7 @@ class Wire:
 
     async def close(self) -> None:
         while self._free:
-            _, writer = self._free.pop()
-            writer.close()
+            self._free.pop().writer.close()
 
 
 def _request(
