@@ -7,10 +7,13 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any, cast
 
 import anyio
 import httpx
 from litestar import Litestar
+from litestar.types import ASGIApp
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from secondline import __version__
 from secondline.agents.insurance import InsuranceAgent
@@ -36,7 +39,7 @@ from secondline.web.auth import Gate
 from secondline.web.lane import FastLane
 from secondline.web.pressure import Pressure
 from secondline.web.services import Services
-from secondline.web.stream import Sends
+from secondline.web.stream import Outlets
 from secondline.worker.worker import Worker
 
 # Proxies close what is silent for a minute; four heartbeats in that time survive a lost one.
@@ -92,7 +95,11 @@ class Application:
             allowed_origins=settings.server.allowed_origins,
             lifespan=[self._lifespan],
         )
-        self.asgi = FastLane(app, lambda: self.services)
+        # uvicorn and Litestar name ASGI's types each in their own way.
+        behind_proxy = cast(
+            "ASGIApp", ProxyHeadersMiddleware(cast("Any", app), settings.server.trusted_proxies)
+        )
+        self.asgi = FastLane(behind_proxy, lambda: self.services)
 
     @property
     def services(self) -> Services:
@@ -127,7 +134,7 @@ class Application:
     async def _heartbeat(self) -> None:
         while True:
             await anyio.sleep(HEARTBEAT_SECONDS)
-            self.services.sends.drop_stuck(asyncio.get_running_loop().time())
+            self.services.outlets.drop_stuck(asyncio.get_running_loop().time())
             self.hub.beat()
 
 
@@ -156,7 +163,7 @@ def announcer(hub: LocalHub) -> Callable[[Commit], None]:
     def announce(commit: Commit) -> None:
         hub.wake(commit.session_id)
         hub.wake(FEED)
-        if any(not isinstance(job, CancelJob) for job in commit.jobs):
+        if commit.jobs and any(not isinstance(job, CancelJob) for job in commit.jobs):
             hub.wake(JOBS)
 
     return announce
@@ -245,7 +252,7 @@ async def compose(
         handoffs=handoffs,
         remote_turns=remote,
         hub=hub,
-        sends=Sends(),
+        outlets=Outlets(),
         pressure=Pressure(),
         clock=now,
         new_id=new_id,

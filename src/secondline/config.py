@@ -33,6 +33,8 @@ class ServerSettings(_Section):
     port: Annotated[int, Field(ge=0, le=65535)] = 8800  #: 0 picks a free one
     allowed_origins: list[str] = []  #: web pages, as https://shop.example, that carry the widget
     open_to_public: bool = False  #: whether anybody may start a conversation without a key
+    #: proxies whose word on a caller's address is believed, as addresses or networks
+    trusted_proxies: list[str] = ["127.0.0.1", "::1"]
 
 
 class StoreSettings(_Section):

@@ -5,13 +5,13 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from secondline.bootstrap import Application, now
 from secondline.config import Settings, read_settings
 from secondline.domain.actors import Role
 from secondline.domain.ids import AgentId
+from secondline.domain.value import Value
 from secondline.ports import AgentInfo
 from secondline.server import bind, serve
 from secondline.store.sqlite.store import open_store
@@ -27,8 +27,7 @@ BOT = AgentInfo(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keys:
+class Keys(Value, kw_only=True):
     """The keys of one run; with --data the keys of earlier runs stop working."""
 
     admin: str

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -25,6 +24,7 @@ from secondline.domain.jobs import Job, JobKind
 from secondline.domain.owner import OwnerKind
 from secondline.domain.session import Session
 from secondline.domain.turn import Brief
+from secondline.domain.value import Value
 
 T = TypeVar("T")
 
@@ -33,8 +33,7 @@ MOST_EVENTS = 1000
 MOST_ITEMS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
+class Page(Value, Generic[T]):
     """A part of a list; *next_cursor* asks for the following one, None at the end."""
 
     items: Sequence[T]
@@ -42,8 +41,7 @@ class Page(Generic[T]):
     next_cursor: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appended:
+class Appended(Value, kw_only=True):
     """What a commit put in the log; *replayed* when the log had it already, under its key."""
 
     events: Sequence[Event]
@@ -54,8 +52,7 @@ class Appended:
         return not self.replayed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventFilter:
+class EventFilter(Value, kw_only=True):
     """Which events of a session to read; None means any."""
 
     kinds: frozenset[Kind] | None = None
@@ -72,8 +69,7 @@ class EventFilter:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionFilter:
+class SessionFilter(Value, kw_only=True):
     """Which sessions to list; None means any."""
 
     agent_id: AgentId | None = None
@@ -84,8 +80,7 @@ class SessionFilter:
     operator_id: OperatorId | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandoffFilter:
+class HandoffFilter(Value, kw_only=True):
     """Which handoffs to list; None means any."""
 
     state: HandoffState | None = None
@@ -95,8 +90,7 @@ class HandoffFilter:
     since: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class Change(Value, kw_only=True):
     """One line of the feed of all sessions: where the log grew, and the session as it stands."""
 
     seq: Seq
@@ -294,8 +288,7 @@ class JobBoard(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgentInfo:
+class AgentInfo(Value, kw_only=True):
     """An AI in front; *webhook* is where turns of an agent outside this process are sent."""
 
     id: AgentId
@@ -307,16 +300,14 @@ class AgentInfo:
     seen_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Customer:
+class Customer(Value, kw_only=True):
     id: CustomerId
     name: str
     created_at: datetime
-    metadata: Mapping[str, str] = field(default_factory=dict[str, str])
+    metadata: Mapping[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Key:
+class Key(Value, kw_only=True):
     """A caller's credential; only its hash is stored."""
 
     digest: str
@@ -403,22 +394,19 @@ JOBS = "/jobs"
 # What an agent's turn may give out, in the order in which it comes to mind.
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Value):
     """Some more words of the answer; pieces are joined as they are and shown as they come."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Confidence:
+class Confidence(Value):
     """How sure the agent is of its answer, 0 to 1."""
 
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class HandoffRequest:
+class HandoffRequest(Value):
     """
     A person is needed; what was said before it is still said, what comes after is not.
 
@@ -482,8 +470,7 @@ class Agent(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Pace:
+class Pace(Value, kw_only=True):
     """The times that turns keep."""
 
     quiet: timedelta = timedelta(seconds=1.5)

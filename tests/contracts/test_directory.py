@@ -1,9 +1,9 @@
 """The contract of `Directory`: agents, customers, keys and secrets come back as they went."""
 
 import asyncio
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from secondline.domain.actors import Role
 from secondline.domain.errors import NotFound

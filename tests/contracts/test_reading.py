@@ -1,9 +1,9 @@
 """The contract of reading the log: who sees what, from where, and what people change of it."""
 
 import asyncio
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from secondline.domain.errors import NotFound
 from secondline.domain.events import Audience, Kind, Source

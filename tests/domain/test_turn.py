@@ -1,6 +1,6 @@
 """What an agent is told: what is pending, what it has done, what the operator left for it."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from secondline.domain.actors import Actor
 from secondline.domain.events import Event, NewEvent, Source

@@ -1,11 +1,11 @@
 """R1: a person takes over while the AI generates or streams."""
 
 import sqlite3
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from secondline.domain.commit import Commit, Fence
 from secondline.ports import Appended

@@ -10,7 +10,7 @@ import asyncio
 import tempfile
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, ClassVar, Final
@@ -18,6 +18,7 @@ from typing import Any, ClassVar, Final
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, precondition, rule
+from msgspec.structs import replace
 
 from secondline.domain.actors import SYSTEM, Actor
 from secondline.domain.commit import Commit, Fence, Pending
@@ -42,6 +43,7 @@ from secondline.domain.ownership import (
     Transfer,
 )
 from secondline.domain.session import Session
+from secondline.domain.value import Value
 from secondline.domain.writing import customer_message, human_message, plain, reply_blocked
 from secondline.ports import EventFilter, HandoffFilter
 from tests.support.stores import Opens, Store
@@ -105,8 +107,7 @@ commands: Final[st.SearchStrategy[Command]] = st.one_of(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
+class Turn(Value, kw_only=True):
     """What a run of the AI began under; a bot that polls has no *lease* to show."""
 
     epoch: Epoch

@@ -17,6 +17,7 @@ import anyio
 from secondline.domain.events import Event, Source
 from secondline.domain.handoff import Reason, ReasonCode, Request, Summary
 from secondline.domain.ids import AgentId
+from secondline.domain.value import Value
 from secondline.ports import AgentInfo, Confidence, HandoffRequest, Output, Text, Turn
 
 # --- Tools: what the agent can do. A deployment puts its own systems here.
@@ -164,8 +165,7 @@ async def _small_talk(turn: Turn, said: str, words: str) -> "Answer | HandoffReq
     return Answer(OFF_TOPIC, confidence=0.6)
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Value):
     text: str
     confidence: float = 1.0
 

@@ -1,9 +1,10 @@
 """Who may do what, and who may see what: the one table."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final
+
+from msgspec.structs import replace
 
 from secondline.domain.actors import Actor, Role
 from secondline.domain.errors import Forbidden

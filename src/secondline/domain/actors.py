@@ -1,9 +1,9 @@
 """Who does something: a role, an id and a name."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from secondline.domain.ids import OperatorId
+from secondline.domain.value import Value
 
 
 class Role(StrEnum):
@@ -16,8 +16,7 @@ class Role(StrEnum):
     SYSTEM = "system"  #: Secondline itself: timers, policy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
+class Actor(Value, kw_only=True):
     """The true author of an event or command; always recorded."""
 
     role: Role

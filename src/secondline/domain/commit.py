@@ -1,6 +1,5 @@
 """What one transaction writes to one session."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,6 +8,7 @@ from secondline.domain.handoff import Handoff
 from secondline.domain.ids import Epoch, Offset, SessionId
 from secondline.domain.jobs import JobChange
 from secondline.domain.ownership import Ownership
+from secondline.domain.value import Value
 
 
 class Pending(StrEnum):
@@ -19,8 +19,7 @@ class Pending(StrEnum):
     CLEAR = "clear"  #: what the customer said is answered
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fence:
+class Fence(Value, kw_only=True):
     """
     What must still hold in the transaction, or nothing of the commit is written.
 
@@ -34,8 +33,7 @@ class Fence:
     lease: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Commit:
+class Commit(Value, kw_only=True):
     """
     Everything that happens at once, or not at all.
 

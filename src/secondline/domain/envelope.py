@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final, cast
 
@@ -10,6 +9,7 @@ from secondline.domain.events import Event, Kind, Source
 from secondline.domain.handoff import Handoff, Priority, Reason
 from secondline.domain.ids import CustomerId, HandoffId, Offset, QueueName, SessionId
 from secondline.domain.session import Session
+from secondline.domain.value import Value
 
 SCHEMA_VERSION: Final = "1.0"
 
@@ -21,16 +21,14 @@ MOST_TRIED = 5
 QUOTE_CHARS = 280
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claim:
+class Claim(Value, kw_only=True):
     """One statement and the log line that it rests on."""
 
     text: str
     offset: Offset | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerifiedFact:
+class VerifiedFact(Value, kw_only=True):
     """A fact; *verified_by* names the tool that stated it, None when somebody claims it."""
 
     text: str
@@ -38,8 +36,7 @@ class VerifiedFact:
     offset: Offset | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SignalSeen:
+class SignalSeen(Value, kw_only=True):
     """Evidence that a person is needed."""
 
     name: str
@@ -48,8 +45,7 @@ class SignalSeen:
     quote: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ToolUse:
+class ToolUse(Value, kw_only=True):
     """A deed of the AI; *running* ones had started when the session changed hands."""
 
     name: str
@@ -59,22 +55,19 @@ class ToolUse:
     offset: Offset
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnvelopeSummary:
+class EnvelopeSummary(Value, kw_only=True):
     wants: Claim
     tried: tuple[Claim, ...]
     why_human: Claim
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EnvelopeCustomer:
+class EnvelopeCustomer(Value, kw_only=True):
     id: CustomerId
     name: str
     metadata: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Envelope:
+class Envelope(Value, kw_only=True):
     """The document; its JSON Schema is served at ``/envelope.schema.json``."""
 
     schema_version: str

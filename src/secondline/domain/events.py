@@ -1,12 +1,12 @@
 """The facts of a session's log. Kinds, sources and the shape of *data* are Parlant's, extended."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from secondline.domain.ids import Offset, Seq, SessionId, event_id
+from secondline.domain.value import Value
 
 Json = Mapping[str, Any]
 
@@ -49,14 +49,13 @@ class Custom(StrEnum):
     REPLY_BLOCKED = "ai_reply_blocked"  #: an AI's word or deed came too late and was refused
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewEvent:
+class NewEvent(Value, kw_only=True):
     """An event on its way to the log, which gives it its offset."""
 
     kind: Kind
     source: Source
     data: Json
-    metadata: Json = field(default_factory=dict[str, Any])
+    metadata: Mapping[str, Any] = {}
     audience: Audience = Audience.EVERYONE
     trace_id: str = ""
     idempotency_key: str | None = (
@@ -64,8 +63,7 @@ class NewEvent:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Value, kw_only=True):
     """An event in the log."""
 
     session_id: SessionId

@@ -1,12 +1,13 @@
 """How a commit changes a session: the rule that every store keeps to."""
 
-from dataclasses import replace
-from datetime import datetime
+from typing import Any
+
+from msgspec.structs import replace
 
 from secondline.domain.commit import Commit, Fence, Pending
 from secondline.domain.errors import NewerCustomerMessage, OwnerChanged
 from secondline.domain.events import Kind, NewEvent, Source
-from secondline.domain.handoff import Handoff, HandoffState
+from secondline.domain.handoff import HandoffState
 from secondline.domain.ids import Offset
 from secondline.domain.owner import OwnerKind
 from secondline.domain.session import PREVIEW_CHARS, Preview, Session
@@ -15,24 +16,37 @@ from secondline.domain.session import PREVIEW_CHARS, Preview, Session
 def applied(session: Session, commit: Commit) -> Session:
     """Return *session* after *commit*; commits are facts, so this never fails."""
     following = Offset(session.next_offset + len(commit.events))
-    raised = commit.pending is Pending.RAISE
-    changed = replace(
-        session,
-        next_offset=following,
-        customer_offset=Offset(following - 1) if raised else session.customer_offset,
-        pending_offset=_pending_offset(session, commit),
-        pending_since=_pending_since(session, commit),
-        closed=commit.closes or (session.closed and not raised),
-        preview=_preview(session, commit) or session.preview,
-    )
-    if commit.ownership is not None:
-        back = commit.ownership.owner.kind is OwnerKind.AI
-        changed = replace(
-            changed,
-            ownership=commit.ownership,
-            returned_offset=Offset(following - 1) if back else session.returned_offset,
+    changes: dict[str, Any] = {"next_offset": following}
+    match commit.pending:
+        case Pending.RAISE:
+            changes["customer_offset"] = following - 1
+            changes["closed"] = False
+            if session.pending_since is None:
+                changes["pending_offset"] = following - 1
+                changes["pending_since"] = commit.at
+        case Pending.CLEAR:
+            changes["pending_offset"] = changes["pending_since"] = None
+        case Pending.KEEP:
+            pass
+    if commit.closes:
+        changes["closed"] = True
+    spoken = last_spoken(commit.events)
+    if spoken is not None:
+        changes["preview"] = Preview(
+            source=commit.events[spoken].source,
+            text=preview_text(commit.events[spoken]),
+            at=commit.at,
+            offset=Offset(session.next_offset + spoken),
         )
-    return changed if commit.handoff is None else _with_handoff(changed, commit.handoff)
+    if commit.ownership is not None:
+        changes["ownership"] = commit.ownership
+        if commit.ownership.owner.kind is OwnerKind.AI:
+            changes["returned_offset"] = following - 1
+    if (handoff := commit.handoff) is not None:
+        ended, waits = (handoff.state is s for s in (HandoffState.ENDED, HandoffState.WAITING))
+        changes["handoff_id"] = None if ended else handoff.id
+        changes["waiting_since"] = handoff.waiting_since if waits else None
+    return replace(session, **changes)
 
 
 def refusal(session: Session, fence: Fence) -> Exception | None:
@@ -42,40 +56,6 @@ def refusal(session: Session, fence: Fence) -> Exception | None:
     if fence.answers not in (None, session.customer_offset):
         return NewerCustomerMessage(session.customer_offset)
     return None
-
-
-def _pending_offset(session: Session, commit: Commit) -> Offset | None:
-    match commit.pending:
-        case Pending.KEEP:
-            return session.pending_offset
-        case Pending.RAISE:
-            last = Offset(session.next_offset + len(commit.events) - 1)
-            return last if session.pending_offset is None else session.pending_offset
-        case Pending.CLEAR:
-            return None
-
-
-def _pending_since(session: Session, commit: Commit) -> datetime | None:
-    match commit.pending:
-        case Pending.KEEP:
-            return session.pending_since
-        case Pending.RAISE:
-            return session.pending_since or commit.at
-        case Pending.CLEAR:
-            return None
-
-
-def _preview(session: Session, commit: Commit) -> Preview | None:
-    index = last_spoken(commit.events)
-    if index is None:
-        return None
-    spoken = commit.events[index]
-    return Preview(
-        source=spoken.source,
-        text=preview_text(spoken),
-        at=commit.at,
-        offset=Offset(session.next_offset + index),
-    )
 
 
 def last_spoken(events: tuple[NewEvent, ...]) -> int | None:
@@ -88,11 +68,3 @@ def last_spoken(events: tuple[NewEvent, ...]) -> int | None:
 
 def preview_text(spoken: NewEvent) -> str:
     return str(spoken.data.get("message", ""))[:PREVIEW_CHARS]
-
-
-def _with_handoff(session: Session, handoff: Handoff) -> Session:
-    return replace(
-        session,
-        handoff_id=None if handoff.state is HandoffState.ENDED else handoff.id,
-        waiting_since=handoff.waiting_since if handoff.state is HandoffState.WAITING else None,
-    )

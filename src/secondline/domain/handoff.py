@@ -1,14 +1,16 @@
 """One cycle from "a person is needed" to its end, with a ticket number."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
+from msgspec.structs import replace
+
 from secondline.domain.ids import HandoffId, Offset, OperatorId, QueueName, SessionId
 from secondline.domain.owner import Owner, OwnerKind
 from secondline.domain.ownership import Outcome
+from secondline.domain.value import Value
 
 
 class HandoffState(StrEnum):
@@ -43,14 +45,12 @@ class Priority(StrEnum):
     URGENT = "urgent"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
+class Reason(Value, kw_only=True):
     code: ReasonCode
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
+class Fact(Value, kw_only=True):
     """Something the agent or an operator states; *verified_by* names the tool that says so."""
 
     text: str
@@ -58,8 +58,7 @@ class Fact:
     offset: Offset | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Summary:
+class Summary(Value, kw_only=True):
     """What the agent says of the conversation, in the three points a person needs."""
 
     wants: str = ""
@@ -67,8 +66,7 @@ class Summary:
     why_human: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Request:
+class Request(Value, kw_only=True):
     """What whoever asks for a person tells about it."""
 
     reason: Reason
@@ -76,11 +74,10 @@ class Request:
     priority: Priority = Priority.NORMAL
     summary: Summary = Summary()
     facts: tuple[Fact, ...] = ()
-    metadata: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    metadata: Mapping[str, Any] = {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Closing:
+class Closing(Value, kw_only=True):
     """What the operator leaves behind: for the AI at a return, for the books at a resolve."""
 
     note: str = ""
@@ -89,8 +86,7 @@ class Closing:
     needed: bool | None = None  #: was a person needed? trains the triggers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handoff:
+class Handoff(Value, kw_only=True):
     """One handoff; *waiting_since* is the customer's first unanswered message."""
 
     id: HandoffId

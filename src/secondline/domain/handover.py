@@ -1,8 +1,9 @@
 """Everything that one change of hands writes, in one commit: events, line, handoff, timers."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, assert_never
+
+from msgspec.structs import replace
 
 from secondline.domain import handoff as handoffs
 from secondline.domain.actors import Actor
@@ -27,10 +28,10 @@ from secondline.domain.ownership import (
     decide,
 )
 from secondline.domain.session import Session
+from secondline.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class House:
+class House(Value, kw_only=True):
     """What the owner of the installation chose about changes of hands."""
 
     lines: Lines = Lines()

@@ -1,10 +1,10 @@
 """Durable work that follows from a commit: one row per kind and session, leased by one worker."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from secondline.domain.ids import AgentId, SessionId
+from secondline.domain.value import Value
 
 
 class JobKind(StrEnum):
@@ -14,8 +14,7 @@ class JobKind(StrEnum):
     UNANSWERED = "unanswered"  #: nobody has come for a waiting handoff
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Schedule:
+class Schedule(Value, kw_only=True):
     """Do *kind* for the session at *run_at*; a job already there moves to that time."""
 
     kind: JobKind
@@ -23,16 +22,14 @@ class Schedule:
     agent_id: AgentId | None = None  #: whose turn it is, for TURN
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Postpone:
+class Postpone(Value, kw_only=True):
     """If a job of this kind is there and not begun, do it no earlier than *run_at*."""
 
     kind: JobKind
     run_at: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CancelJob:
+class CancelJob(Value, kw_only=True):
     """Forget the job; a worker that has begun it loses its lease."""
 
     kind: JobKind
@@ -41,8 +38,7 @@ class CancelJob:
 JobChange = Schedule | Postpone | CancelJob
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Job:
+class Job(Value, kw_only=True):
     """A leased job."""
 
     kind: JobKind

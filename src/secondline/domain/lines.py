@@ -1,10 +1,11 @@
 """The transition lines: what the server itself tells the customer at a change of hands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from string import Formatter
 from typing import Final
+
+from secondline.domain.value import Value
 
 
 class Notice(StrEnum):
@@ -83,11 +84,10 @@ BUILT_IN: Final[Mapping[str, Texts]] = {
 FIELDS: Final = frozenset({"ticket", "operator"})
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Value):
     """The lines in every language; *own* texts of the installation come before the built-in."""
 
-    own: Mapping[str, Texts] = field(default_factory=dict[str, Texts])
+    own: Mapping[str, Texts] = {}
 
     def line(self, notice: Notice, language: str | None, *, ticket: str, operator: str) -> str:
         """Return what to tell a customer who speaks *language* (a BCP 47 tag); may be empty."""

@@ -1,9 +1,9 @@
 """Who may speak to the customer now."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from secondline.domain.ids import OperatorId, QueueName
+from secondline.domain.value import Value
 
 
 class OwnerKind(StrEnum):
@@ -14,8 +14,7 @@ class OwnerKind(StrEnum):
     OPERATOR = "operator"  #: one named person answers
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Owner:
+class Owner(Value, kw_only=True):
     """One owner; *operator_id* and *display_name* go with OPERATOR, *queue* with QUEUE."""
 
     kind: OwnerKind

@@ -9,7 +9,6 @@ The diagram in the documentation is drawn from TRANSITIONS.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final, assert_never
 
@@ -17,18 +16,17 @@ from secondline.domain.actors import Actor
 from secondline.domain.errors import IllegalTransition, OwnerChanged
 from secondline.domain.ids import Epoch, OperatorId, QueueName
 from secondline.domain.owner import AI, Owner, OwnerKind, held_by, in_queue
+from secondline.domain.value import Value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Escalate:
+class Escalate(Value, kw_only=True):
     """A person is needed: the agent's tool, a trigger, the customer's button, the API."""
 
     by: Actor
     queue: QueueName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakeOver:
+class TakeOver(Value, kw_only=True):
     """A person steps in: claims from the queue, or takes a session the AI has."""
 
     by: Actor
@@ -36,30 +34,26 @@ class TakeOver:
     display_name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cancel:
+class Cancel(Value, kw_only=True):
     """The customer no longer wants a person."""
 
     by: Actor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expire:
+class Expire(Value, kw_only=True):
     """Nobody came in the time that the policy allows."""
 
     by: Actor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Requeue:
+class Requeue(Value, kw_only=True):
     """The holder gives the session to a queue, or is gone too long."""
 
     by: Actor
     queue: QueueName
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Transfer:
+class Transfer(Value, kw_only=True):
     """The holder gives the session to a colleague."""
 
     by: Actor
@@ -67,15 +61,13 @@ class Transfer:
     display_name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Return:
+class Return(Value, kw_only=True):
     """The holder gives the session back to the AI."""
 
     by: Actor
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolve:
+class Resolve(Value, kw_only=True):
     """The matter is settled; the session is closed until the customer writes again."""
 
     by: Actor
@@ -101,8 +93,7 @@ class May(StrEnum):
     SUPERVISOR = "supervisor"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
+class Row(Value, kw_only=True):
     """What a command leads to: the next owner, the end of the handoff, if it ends it."""
 
     then: OwnerKind
@@ -124,16 +115,14 @@ TRANSITIONS: Final[Mapping[tuple[OwnerKind, type[Command]], Row]] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ownership:
+class Ownership(Value, kw_only=True):
     """Whose turn it is to speak, and how often that has changed."""
 
     owner: Owner = AI
     epoch: Epoch = Epoch(0)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handover:
+class Handover(Value, kw_only=True):
     """The change that a command causes."""
 
     ownership: Ownership

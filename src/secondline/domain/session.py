@@ -1,7 +1,6 @@
 """One conversation with one customer, as it stands now: folded from its log."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -9,13 +8,13 @@ from secondline.domain.events import Source
 from secondline.domain.ids import AgentId, CustomerId, Epoch, HandoffId, Offset, SessionId
 from secondline.domain.owner import Owner, OwnerKind
 from secondline.domain.ownership import Ownership
+from secondline.domain.value import Value
 
 # A list row shows one line of text; more would only be carried around.
 PREVIEW_CHARS = 160
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Preview:
+class Preview(Value, kw_only=True):
     """The last thing said, cut to one line of a list."""
 
     source: Source
@@ -24,8 +23,7 @@ class Preview:
     offset: Offset
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Session:
+class Session(Value, kw_only=True):
     """A session: what its creator said of it, and where its log has brought it."""
 
     id: SessionId
@@ -36,9 +34,9 @@ class Session:
     title: str | None = None
     channel: str = "api"
     language: str | None = None
-    metadata: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    metadata: Mapping[str, Any] = {}
     labels: tuple[str, ...] = ()
-    consumption_offsets: Mapping[str, int] = field(default_factory=dict[str, int])
+    consumption_offsets: Mapping[str, int] = {}
 
     ownership: Ownership = Ownership()
     handoff_id: HandoffId | None = None  #: the open handoff

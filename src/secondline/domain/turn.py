@@ -1,17 +1,16 @@
 """What an agent is told at the start of a turn, drawn from the log."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from secondline.domain.envelope import ToolUse, tool_uses, unanswered
 from secondline.domain.events import HUMAN_SOURCES, Custom, Event, Kind, Source
 from secondline.domain.session import Session
+from secondline.domain.value import Value
 
 SPEAKERS = HUMAN_SOURCES | {Source.AI_AGENT}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Brief:
+class Brief(Value, kw_only=True):
     """
     The conversation as an agent needs it.
 

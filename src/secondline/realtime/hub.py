@@ -11,19 +11,32 @@ from contextlib import contextmanager
 
 
 class Flag:
-    """The port `Wakeup`: remembers that something happened until somebody looks."""
+    """
+    The port `Wakeup`: remembers that something happened until somebody looks.
 
-    __slots__ = ("_event",)
+    One listener waits for it, so it needs none of `asyncio.Event`'s queue of waiters, which would
+    cost each message more than the rest of its wake-up.
+    """
+
+    __slots__ = ("_is_set", "_waiter")
 
     def __init__(self) -> None:
-        self._event = asyncio.Event()
+        self._is_set = False
+        self._waiter: asyncio.Future[None] | None = None
 
     def set(self) -> None:
-        self._event.set()
+        self._is_set = True
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
 
     async def wait(self) -> None:
-        await self._event.wait()
-        self._event.clear()
+        if not self._is_set:
+            self._waiter = asyncio.get_running_loop().create_future()
+            try:
+                await self._waiter
+            finally:
+                self._waiter = None
+        self._is_set = False
 
 
 class LocalHub:

@@ -1,8 +1,10 @@
 """The agents in front: those inside this process, and those reached over HTTP."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from secondline.domain.errors import NotFound
 from secondline.domain.ids import AgentId

@@ -30,6 +30,7 @@ from secondline.domain.ownership import (
     Transfer,
 )
 from secondline.domain.session import Session
+from secondline.domain.value import Value
 from secondline.ports import Appended, Clock, Directory, EventLog
 from secondline.services.agents import Agents
 from secondline.services.commits import decide_and_append
@@ -39,8 +40,7 @@ from secondline.services.commits import decide_and_append
 ENVELOPE_EVENTS = 500
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
+class Speaker(Value, kw_only=True):
     """The person under whose name a session is held."""
 
     operator_id: OperatorId

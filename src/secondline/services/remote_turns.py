@@ -8,13 +8,13 @@ from secondline.domain.events import Audience
 from secondline.domain.ids import AgentId, Epoch, Offset, SessionId
 from secondline.domain.jobs import Job, JobKind
 from secondline.domain.turn import Brief, brief
+from secondline.domain.value import Value
 from secondline.ports import JOBS, Clock, EventLog, Hub, JobBoard, NewId, Pace
 from secondline.services.agents import Agents
 from secondline.services.turns import HISTORY_EVENTS
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TurnOffer:
+class TurnOffer(Value, kw_only=True):
     """What a bot needs to answer: post with this epoch, and with *answers*."""
 
     turn_id: str

@@ -1,8 +1,10 @@
 """Creating sessions and changing what people say of them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
+
+from msgspec.structs import replace
 
 from secondline.domain.actors import Actor
 from secondline.domain.errors import NotFound
@@ -10,6 +12,7 @@ from secondline.domain.handoff import Closing
 from secondline.domain.ids import AgentId, CustomerId, SessionId
 from secondline.domain.owner import OwnerKind
 from secondline.domain.session import Session
+from secondline.domain.value import Value
 from secondline.ports import Clock, Directory, EventLog, NewId
 from secondline.services.agents import Agents
 from secondline.services.handoffs import Handoffs
@@ -18,8 +21,7 @@ from secondline.services.handoffs import Handoffs
 GUEST = CustomerId("guest")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewSession:
+class NewSession(Value, kw_only=True):
     """What the creator of a session says of it."""
 
     agent_id: AgentId | None = None
@@ -32,8 +34,7 @@ class NewSession:
     labels: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SessionUpdate:
+class SessionUpdate(Value, kw_only=True):
     """What to change; None leaves a thing as it is."""
 
     title: str | None = None

@@ -2,7 +2,8 @@
 
 import base64
 import secrets
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from secondline.domain.errors import Conflict
 from secondline.domain.ids import AgentId

@@ -1,7 +1,9 @@
 """Posting an event: the one door for customers, people and bots."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, cast
+
+from msgspec.structs import replace
 
 from secondline.domain.access import SPEAKING, Action, require
 from secondline.domain.actors import Actor, Role
@@ -12,6 +14,7 @@ from secondline.domain.ids import Epoch, Offset, OperatorId, SessionId
 from secondline.domain.jobs import CancelJob, JobKind
 from secondline.domain.owner import OwnerKind
 from secondline.domain.session import Session
+from secondline.domain.value import Value
 from secondline.domain.writing import (
     customer_message,
     human_message,
@@ -20,20 +23,17 @@ from secondline.domain.writing import (
     same_or_raise,
 )
 from secondline.ports import Appended, Clock, Directory, EventLog, NewId, Pace
-from secondline.services.commits import decide_and_append
 from secondline.services.handoffs import Handoffs, Speaker
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Participant:
+class Participant(Value, kw_only=True):
     """Whose name stands beside a message."""
 
     id: str | None = None
     display_name: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Posted:
+class Posted(Value, kw_only=True):
     """An event as its writer posts it."""
 
     kind: Kind
@@ -71,11 +71,12 @@ class Writing:
         if posted.source is Source.SYSTEM:
             raise Invalid("source", "Events of the source “system” are written by the server.")
         require(by, SPEAKING[posted.source])
+        session = await self.log.session(session_id)
         key = posted.idempotency_key and f"{by.role}:{by.id}:{posted.idempotency_key}"
         new = NewEvent(
             kind=posted.kind,
             source=posted.source,
-            data=await self._data(session_id, posted, by),
+            data=await self._data(session, posted, by),
             metadata=_metadata(posted, by),
             audience=_audience(posted),
             trace_id=self.new_id(),
@@ -83,36 +84,40 @@ class Writing:
         )
         if key and (earlier := await self.log.keyed(session_id, key)):
             return same_or_raise(earlier, new)
-        appended = await self._append(session_id, posted, new, by)
+        appended = await self._append(session, posted, new, by)
         return next(
             event
             for event in appended.events
             if appended.replayed or event.trace_id == new.trace_id
         )
 
-    async def _append(
-        self, session_id: SessionId, posted: Posted, new: NewEvent, by: Actor
-    ) -> Appended:
+    async def _append(self, session: Session, posted: Posted, new: NewEvent, by: Actor) -> Appended:
         if posted.source is Source.AI_AGENT:
-            return await self._as_ai(session_id, posted, new)
+            return await self._as_ai(session, posted, new)
         if posted.kind is Kind.MESSAGE and posted.source is not Source.CUSTOMER:
-            return await self._as_person(session_id, posted, new, by)
+            return await self._as_person(session, posted, new, by)
+        return await self._in_any_case(session, posted, new)
 
-        async def decide(session: Session) -> Commit:
-            at, quiet = self.clock(), self.pace.quiet
-            if posted.kind is Kind.MESSAGE:
-                return customer_message(session, new, at=at, quiet=quiet)
-            return plain(session, new, at=at, quiet=quiet)
-
-        return await decide_and_append(
-            self.log, session_id, decide, expected_epoch=posted.expected_epoch
-        )
+    async def _in_any_case(self, session: Session, posted: Posted, new: NewEvent) -> Appended:
+        # A customer is heard whoever has the session: a fence that is lost means to look again,
+        # unless the writer named the epoch it believes in.
+        compose = customer_message if posted.kind is Kind.MESSAGE else plain
+        while True:
+            if posted.expected_epoch not in (None, session.epoch):
+                raise OwnerChanged(session.owner, session.epoch)
+            try:
+                return await self.log.append(
+                    compose(session, new, at=self.clock(), quiet=self.pace.quiet)
+                )
+            except OwnerChanged:
+                if posted.expected_epoch is not None:
+                    raise
+            session = await self.log.session(session.id)
 
     async def _as_person(
-        self, session_id: SessionId, posted: Posted, new: NewEvent, by: Actor
+        self, session: Session, posted: Posted, new: NewEvent, by: Actor
     ) -> Appended:
         while True:
-            session = await self.log.session(session_id)
             if posted.expected_epoch not in (None, session.epoch):
                 raise OwnerChanged(session.owner, session.epoch)
             speaker = _speaker(posted, by, session)
@@ -120,16 +125,16 @@ class Writing:
                 if session.owner.operator_id == speaker.operator_id:
                     return await self.log.append(human_message(session, new, at=self.clock()))
                 return await self.handoffs.speak_up(
-                    session_id, by, speaker, (new,), expected_epoch=session.epoch
+                    session.id, by, speaker, (new,), expected_epoch=session.epoch
                 )
             except OwnerChanged as error:
                 # Somebody was quicker. If the session is now in another person's hands that
                 # is the answer; else look again.
                 if error.epoch == session.epoch or posted.expected_epoch is not None:
                     raise
+            session = await self.log.session(session.id)
 
-    async def _as_ai(self, session_id: SessionId, posted: Posted, new: NewEvent) -> Appended:
-        session = await self.log.session(session_id)
+    async def _as_ai(self, session: Session, posted: Posted, new: NewEvent) -> Appended:
         if _reports_a_deed_done(posted):
             # What had started when the session changed hands is told, not refused.
             return await self.log.append(
@@ -146,7 +151,7 @@ class Writing:
             epoch = session.epoch
         says = posted.kind is Kind.MESSAGE
         commit = Commit(
-            session_id=session_id,
+            session_id=session.id,
             at=self.clock(),
             events=(new,),
             fence=Fence(epoch=epoch, answers=posted.answers),
@@ -165,12 +170,11 @@ class Writing:
             commit = replace(commit, fence=Fence(epoch=Epoch(-1)))
         return await self.log.append(replace(commit, if_refused=blocked))
 
-    async def _data(self, session_id: SessionId, posted: Posted, by: Actor) -> Json:
+    async def _data(self, session: Session, posted: Posted, by: Actor) -> Json:
         match posted.kind:
             case Kind.MESSAGE:
                 if not posted.message or not posted.message.strip():
                     raise Invalid("message", "A message needs words: message.")
-                session = await self.log.session(session_id)
                 participant = await self._participant(session, posted, by)
                 extra = dict(posted.data or {}) if posted.source is Source.AI_AGENT else {}
                 return {

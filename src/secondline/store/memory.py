@@ -7,11 +7,12 @@ awaits, so each method is a transaction; all that is refused is refused before t
 
 from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from secondline.domain.actors import Role
 from secondline.domain.commit import Commit

@@ -1,6 +1,5 @@
 """How values become columns and back; shared by every SQL store."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -22,6 +21,7 @@ from secondline.domain.ids import (
 from secondline.domain.owner import Owner, OwnerKind
 from secondline.domain.ownership import Ownership
 from secondline.domain.session import Preview, Session
+from secondline.domain.value import Value
 
 _encode = msgspec.json.Encoder().encode
 _object: Final = msgspec.json.Decoder(dict[str, Any]).decode
@@ -59,8 +59,7 @@ def _maybe_time(micros: int | None) -> datetime | None:
     return None if micros is None else from_micros(micros)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class About:
+class About(Value, kw_only=True):
     """What people said of a session: the part of its row that no query asks for."""
 
     customer_name: str
@@ -72,8 +71,7 @@ class About:
     consumption_offsets: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spoken:
+class Spoken(Value, kw_only=True):
     """A session's preview as its row has it; the offset is a column, for the store gives it."""
 
     source: Source

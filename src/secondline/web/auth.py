@@ -13,6 +13,7 @@ from secondline.domain.actors import Actor, Role
 from secondline.domain.errors import Forbidden
 from secondline.domain.events import Audience
 from secondline.domain.ids import SessionId
+from secondline.domain.value import Value
 from secondline.ports import Clock, Directory, Key
 
 # A customer comes back to a conversation within days; an older token starts a new one.
@@ -28,8 +29,7 @@ class NoCredentials(Exception):
     """The call carries no key or token, or one that is not valid."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Caller:
+class Caller(Value, kw_only=True):
     """Who calls; a customer's token is good for one session only."""
 
     actor: Actor

@@ -131,8 +131,8 @@ def _again(body: bytes | None, receive: Receive) -> Receive:
 async def _answer(send: Send, status: int, body: bytes, extra: dict[str, str]) -> None:
     headers = [
         (b"content-type", b"application/json"),
-        (b"content-length", str(len(body)).encode()),
-        *((name.encode(), value.encode()) for name, value in extra.items()),
+        (b"content-length", b"%d" % len(body)),
+        *[(name.encode(), value.encode()) for name, value in extra.items()],
     ]
     start: Any = {"type": "http.response.start", "status": status, "headers": headers}
     end: Any = {"type": "http.response.body", "body": body, "more_body": False}

@@ -47,6 +47,8 @@ def check_size(field: str, value: object, most: int) -> None:
     Raises:
         Invalid: *value* takes more than *most* bytes as JSON.
     """
+    if not value:
+        return
     try:
         size = len(msgspec.json.encode(value))
     except (UnicodeEncodeError, RecursionError):

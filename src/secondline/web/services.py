@@ -10,7 +10,7 @@ from secondline.services.sessions import Sessions
 from secondline.services.writing import Writing
 from secondline.web.auth import Gate
 from secondline.web.pressure import Pressure
-from secondline.web.stream import Sends
+from secondline.web.stream import Outlets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +24,7 @@ class Services:
     handoffs: Handoffs
     remote_turns: RemoteTurns
     hub: Hub
-    sends: Sends
+    outlets: Outlets
     pressure: Pressure
     clock: Clock
     new_id: NewId

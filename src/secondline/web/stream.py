@@ -8,7 +8,8 @@ that comes back names its own place (`Last-Event-ID`) and misses nothing.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -44,31 +45,58 @@ BATCH: Final = 200
 Read = Callable[[], Awaitable[tuple[bytes, bool]]]
 
 
-class Sends:
+class Outlet:
+    """The way out to one reader, and since when it has taken nothing of what is sent."""
+
+    __slots__ = ("_clock", "_send", "_since", "_task")
+
+    def __init__(self, send: Send) -> None:
+        task = asyncio.current_task()
+        if task is None:
+            raise RuntimeError("A stream runs in a task.")
+        self._send = send
+        self._task = task
+        self._clock = task.get_loop().time
+        self._since: float | None = None
+
+    async def __call__(self, message: Any) -> None:  # noqa: ANN401 - an ASGI message
+        self._since = self._clock()
+        await self._send(message)
+        self._since = None
+
+    def stuck(self, now: float) -> bool:
+        return self._since is not None and now - self._since > SEND_SECONDS
+
+    def cut_off(self) -> None:
+        self._since = None
+        self._task.cancel()
+
+
+class Outlets:
     """
-    The sends in progress, so that one timer finds those that are stuck.
+    All that is open, so that one timer finds what is stuck.
 
     A timeout for each send would cost more than the send.
     """
 
     def __init__(self) -> None:
-        self._since: dict[asyncio.Task[Any], float] = {}
+        self._open: set[Outlet] = set()
 
-    async def __call__(self, send: Send, message: Any) -> None:  # noqa: ANN401 - an ASGI message
-        task = asyncio.current_task()
-        if task is None:
-            raise RuntimeError("A stream runs in a task.")
-        self._since[task] = task.get_loop().time()
+    @contextmanager
+    def outlet(self, send: Send) -> Generator[Outlet]:
+        outlet = Outlet(send)
+        self._open.add(outlet)
         try:
-            await send(message)
+            yield outlet
         finally:
-            del self._since[task]
+            self._open.discard(outlet)
 
-    def drop_stuck(self, now: float) -> None:
-        """Cut off who has taken nothing for SEND_SECONDS; *now* is the loop's time."""
-        for task, since in list(self._since.items()):
-            if now - since > SEND_SECONDS:
-                task.cancel()
+    def drop_stuck(self, now: float) -> int:
+        """Cut off who has taken nothing for SEND_SECONDS, at *now* of the loop; return how many."""
+        stuck = [outlet for outlet in self._open if outlet.stuck(now)]
+        for outlet in stuck:
+            outlet.cut_off()
+        return len(stuck)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,27 +104,27 @@ class Stream:
     """One open stream: *read* gives the frames after its cursor, and moves the cursor."""
 
     hub: Hub
-    sends: Sends
+    outlets: Outlets
     topic: str
     read: Read
     idle_seconds: float | None = None
 
     async def __call__(self, _: Scope, receive: Receive, send: Send) -> None:
-        with self.hub.listen(self.topic) as wakeup:
+        with self.hub.listen(self.topic) as wakeup, self.outlets.outlet(send) as outlet:
             # Listen before the first read: what is written in between wakes us.
             gone = asyncio.ensure_future(disconnected(receive))
             gone.add_done_callback(lambda _: wakeup.set())
             try:
                 start = {"type": "http.response.start", "status": 200, "headers": HEADERS}
-                await self.sends(send, start)
-                await self.sends(send, _body(OPENING))
-                await self._follow(wakeup, send, gone)
+                await outlet(start)
+                await outlet(_body(OPENING))
+                await self._follow(wakeup, outlet, gone)
                 if not gone.done():
-                    await self.sends(send, _body(b"", more=False))
+                    await outlet(_body(b"", more=False))
             finally:
                 gone.cancel()
 
-    async def _follow(self, wakeup: Wakeup, send: Send, gone: "asyncio.Future[None]") -> None:
+    async def _follow(self, wakeup: Wakeup, outlet: Outlet, gone: "asyncio.Future[None]") -> None:
         beats, clock = self.hub.beats, asyncio.get_running_loop()
         quiet_since = clock.time()
         while not (gone.done() or self.hub.closed):
@@ -106,7 +134,7 @@ class Stream:
             elif beats != self.hub.beats:
                 beats, frames = self.hub.beats, HEARTBEAT
             if frames:
-                await self.sends(send, _body(frames))
+                await outlet(_body(frames))
             if more:
                 continue
             if self.idle_seconds is None:

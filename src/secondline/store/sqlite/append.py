@@ -1,7 +1,6 @@
 """The one way into the log: fence, offsets and rows, in the writer's transaction."""
 
 import sqlite3
-from dataclasses import dataclass
 
 from secondline.domain.commit import Commit
 from secondline.domain.errors import LeaseLost, NotFound, OwnerChanged
@@ -10,6 +9,7 @@ from secondline.domain.fold import last_spoken, preview_text, refusal
 from secondline.domain.handoff import Handoff, HandoffState
 from secondline.domain.ids import Offset, Seq
 from secondline.domain.jobs import CancelJob, JobChange, JobKind, Postpone, Schedule
+from secondline.domain.value import Value
 from secondline.domain.writing import same_or_raise
 from secondline.ports import Appended
 from secondline.store.rows import (
@@ -80,8 +80,7 @@ READ_SESSION = f"SELECT {SESSION_COLUMNS} FROM session WHERE id = ? AND erased =
 HOLDS_LEASE = "SELECT 1 FROM job WHERE kind = ? AND session_id = ? AND lease = ?"
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Value):
     """The fence did not hold; a value, not an exception, so that *if_refused* is kept."""
 
     error: Exception

@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from secondline.domain.commit import Commit
 from secondline.domain.errors import NotFound

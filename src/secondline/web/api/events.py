@@ -202,7 +202,7 @@ def _stream(
     return StreamResponse(
         Stream(
             hub=services.hub,
-            sends=services.sends,
+            outlets=services.outlets,
             topic=session_id,
             read=read,
             idle_seconds=idle_seconds,

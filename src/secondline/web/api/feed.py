@@ -39,7 +39,7 @@ async def follow(
     watched = frozenset(watch or ())
     read = feed_frames(services.log, cursor, watched, greet=after is None)
     response: Any = StreamResponse(
-        Stream(hub=services.hub, sends=services.sends, topic=FEED, read=read)
+        Stream(hub=services.hub, outlets=services.outlets, topic=FEED, read=read)
     )
     return response
 
