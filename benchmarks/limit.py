@@ -1,10 +1,10 @@
 """
 The limit: the same product path with nothing in between, as one would write it by hand.
 
-Raw ASGI on the same uvicorn, msgspec, and SQLite's own group commit, with the product's event row,
-the same fence, the same durability (WAL, synchronous=FULL) and the same indexes on the append path.
-Left out is all that makes a product: roles, audiences, validation beyond types, errors that explain
-themselves, jobs, hand-offs, heartbeats, streams that read on in the log, OpenAPI.
+Raw ASGI on the same uvicorn, msgspec, and a group commit. The transaction is the product's own, on
+its own tables: the same two statements, the same durability (WAL, synchronous=FULL). Left out is
+all that makes a product: roles, audiences, validation beyond types, errors that explain themselves,
+jobs, hand-offs, heartbeats, streams that read on in the log, OpenAPI.
 ``python -m benchmarks.limit FILE`` serves on a free port and prints it.
 """
 
@@ -12,50 +12,28 @@ import asyncio
 import queue
 import secrets
 import socket
-import sqlite3
 import sys
 import threading
 import time
 from collections import defaultdict
+from pathlib import Path
 from typing import Any, Literal
 
 import uvicorn
 from msgspec import Struct, json
+
+from secondline.store.sqlite.append import ADVANCE, INSERT
+from secondline.store.sqlite.database import connect
+from secondline.store.sqlite.store import migrate
 
 KEY = "limit"
 MOST_WRITES = 512
 HEADERS = [(b"content-type", b"application/json")]
 STREAM_HEADERS = [(b"content-type", b"text/event-stream"), (b"cache-control", b"no-store")]
 
-SCHEMA = """
-CREATE TABLE session (
-    id TEXT PRIMARY KEY, created_at INTEGER NOT NULL, agent_id TEXT NOT NULL,
-    customer_id TEXT NOT NULL, about TEXT NOT NULL, head INTEGER NOT NULL DEFAULT 0,
-    epoch INTEGER NOT NULL DEFAULT 0, owner_kind TEXT NOT NULL DEFAULT 'ai',
-    customer_offset INTEGER NOT NULL DEFAULT -1, pending_since INTEGER, preview TEXT
-) WITHOUT ROWID;
-CREATE TABLE event (
-    seq INTEGER PRIMARY KEY AUTOINCREMENT, session_id TEXT NOT NULL, offset INTEGER NOT NULL,
-    kind TEXT NOT NULL, source TEXT NOT NULL, audience TEXT NOT NULL, at INTEGER NOT NULL,
-    trace_id TEXT NOT NULL, data TEXT NOT NULL, metadata TEXT NOT NULL, idempotency_key TEXT,
-    deleted INTEGER NOT NULL DEFAULT 0
-);
-CREATE UNIQUE INDEX event_place ON event (session_id, offset);
-CREATE UNIQUE INDEX event_key ON event (session_id, idempotency_key)
-    WHERE idempotency_key IS NOT NULL;
-"""
-
 CREATE = """
-INSERT INTO session (id, created_at, agent_id, customer_id, about, epoch)
-    VALUES (?, 0, 'faq', 'guest', '{}', 1)
-"""
-ADVANCE = """
-UPDATE session SET head = head + 1, customer_offset = head, preview = ?1,
-    pending_since = coalesce(pending_since, ?2) WHERE id = ?3 AND epoch = ?4 RETURNING head
-"""
-INSERT = """
-INSERT INTO event (session_id, offset, kind, source, audience, at, trace_id, data, metadata,
-    idempotency_key) VALUES (?, ?, 'message', 'customer', 'everyone', ?, ?, ?, '{}', ?)
+INSERT INTO session (id, created_at, agent_id, customer_id, about, epoch, owner_kind)
+    VALUES (?, 0, 'faq', 'guest', '{}', 1, 'operator')
 """
 
 
@@ -107,16 +85,14 @@ Append = tuple[str, Posted, asyncio.Future[bytes]]
 class Store:
     """One file, one writer thread; what queued up during a commit is the next commit."""
 
-    def __init__(self, path: str, streams: dict[str, set[Subscriber]]) -> None:
+    def __init__(self, path: Path, streams: dict[str, set[Subscriber]]) -> None:
         self._streams = streams
         self._epochs: dict[str, int] = {}
         self._queue: queue.SimpleQueue[Append] = queue.SimpleQueue()
         self._loop = asyncio.get_running_loop()
-        self._writer = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "cache_size=-65536"):
-            self._writer.execute(f"PRAGMA {pragma}")
-        self._writer.executescript(SCHEMA)
-        self._creator = sqlite3.connect(path, isolation_level=None)
+        migrate(path)
+        self._writer = connect(path)
+        self._creator = connect(path)
         threading.Thread(target=self._run, daemon=True).start()
 
     def create(self) -> str:
@@ -149,10 +125,21 @@ class Store:
             "participant": {"id": None, "display_name": "Ann"},
         }
         preview = json.encode({"source": "customer", "text": posted.message[:160], "at": at})
-        where = (preview.decode(), at, session, self._epochs[session])
-        offset = self._writer.execute(ADVANCE, where).fetchone()[0] - 1
-        trace = secrets.token_hex(8)
-        row = (session, offset, at, trace, json.encode(data).decode(), posted.idempotency_key)
+        advance = {
+            "id": session,
+            "count": 1,
+            "pending": "raise",
+            "at": at,
+            "closes": False,
+            "preview": preview.decode(),
+            "preview_index": 0,
+            "epoch": self._epochs[session],
+            "answers": None,
+        }
+        offset = self._writer.execute(ADVANCE, advance).fetchone()[0] - 1
+        trace, key = secrets.token_hex(8), posted.idempotency_key
+        told = json.encode(data).decode()
+        row = (session, offset, "message", "customer", "everyone", at, trace, told, "{}", key)
         self._writer.execute(INSERT, row)
         moment = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(at // 1_000_000))
         event = Event(
@@ -184,7 +171,7 @@ class Limit:
 
     def __init__(self, path: str) -> None:
         self._streams: dict[str, set[Subscriber]] = defaultdict(set)
-        self._store = Store(path, self._streams)
+        self._store = Store(Path(path), self._streams)
         self._posted = json.Decoder(Posted)
 
     async def __call__(self, scope: Any, receive: Any, send: Any) -> None:  # noqa: ANN401 - ASGI

@@ -360,8 +360,12 @@ class Wakeup(Protocol):
         """Wake the one who waits."""
         ...
 
-    async def wait(self) -> None:
-        """Return at the next wake-up, at once if there was one since the last call."""
+    async def wait(self) -> bool:
+        """
+        Return at the next wake-up, at once if there was one since the last call.
+
+        False means that nothing changed: a heartbeat, for those who give signs of life.
+        """
         ...
 
 
@@ -371,11 +375,6 @@ class Hub(Protocol):
     @property
     def closed(self) -> bool:
         """Whether the server is going down; waiters are woken then and must leave."""
-        ...
-
-    @property
-    def beats(self) -> int:
-        """How many heartbeats there have been; each wakes everybody."""
         ...
 
     def listen(self, topic: str) -> AbstractContextManager[Wakeup]:

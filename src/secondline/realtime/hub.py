@@ -6,8 +6,9 @@ it stands. So a listener costs one flag, however far behind it is, and nobody wa
 """
 
 import asyncio
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from itertools import chain
 
 
 class Flag:
@@ -26,17 +27,22 @@ class Flag:
 
     def set(self) -> None:
         self._is_set = True
+        self.nudge()
+
+    def nudge(self) -> None:
+        """Have the listener go on if it waits, though nothing changed."""
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(None)
 
-    async def wait(self) -> None:
+    async def wait(self) -> bool:
         if not self._is_set:
             self._waiter = asyncio.get_running_loop().create_future()
             try:
                 await self._waiter
             finally:
                 self._waiter = None
-        self._is_set = False
+        changed, self._is_set = self._is_set, False
+        return changed
 
 
 class LocalHub:
@@ -45,11 +51,6 @@ class LocalHub:
     def __init__(self) -> None:
         self._listeners: dict[str, set[Flag]] = {}
         self._closed = False
-        self._beats = 0
-
-    @property
-    def beats(self) -> int:
-        return self._beats
 
     @property
     def closed(self) -> bool:
@@ -72,16 +73,15 @@ class LocalHub:
             flag.set()
 
     def beat(self) -> None:
-        """Wake every listener: the heartbeat of streams, one timer for all of them."""
-        self._beats += 1
-        self._wake_all()
-
-    def _wake_all(self) -> None:
-        for listeners in self._listeners.values():
-            for flag in listeners:
-                flag.set()
+        """Nudge every listener: the heartbeat of streams, one timer for all of them."""
+        for flag in self._all():
+            flag.nudge()
 
     def close(self) -> None:
         """Tell all listeners to leave; a stream that is open would keep the server from ending."""
         self._closed = True
-        self._wake_all()
+        for flag in self._all():
+            flag.set()
+
+    def _all(self) -> Iterator[Flag]:
+        return chain.from_iterable(self._listeners.values())

@@ -1,5 +1,6 @@
 """Posting an event: the one door for customers, people and bots."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -25,6 +26,9 @@ from secondline.domain.writing import (
 from secondline.ports import Appended, Clock, Directory, EventLog, NewId, Pace
 from secondline.services.handoffs import Handoffs, Speaker
 
+# Who speaks with these voices is shown under the AI's name.
+AS_AI = frozenset({Source.AI_AGENT, Source.HUMAN_AS_AI})
+
 
 class Participant(Value, kw_only=True):
     """Whose name stands beside a message."""
@@ -40,7 +44,7 @@ class Posted(Value, kw_only=True):
     source: Source
     message: str | None = None
     data: Json | None = None
-    metadata: Json
+    metadata: Mapping[str, Any] = {}
     participant: Participant | None = None
     status: str | None = None
     idempotency_key: str | None = None
@@ -72,11 +76,12 @@ class Writing:
             raise Invalid("source", "Events of the source “system” are written by the server.")
         require(by, SPEAKING[posted.source])
         session = await self.log.session(session_id)
+        agent_name = await self._agent_name(session) if posted.source in AS_AI else ""
         key = posted.idempotency_key and f"{by.role}:{by.id}:{posted.idempotency_key}"
         new = NewEvent(
             kind=posted.kind,
             source=posted.source,
-            data=await self._data(session, posted, by),
+            data=_data(session, posted, by, agent_name),
             metadata=_metadata(posted, by),
             audience=_audience(posted),
             trace_id=self.new_id(),
@@ -84,19 +89,16 @@ class Writing:
         )
         if key and (earlier := await self.log.keyed(session_id, key)):
             return same_or_raise(earlier, new)
-        appended = await self._append(session, posted, new, by)
-        return next(
-            event
-            for event in appended.events
-            if appended.replayed or event.trace_id == new.trace_id
-        )
-
-    async def _append(self, session: Session, posted: Posted, new: NewEvent, by: Actor) -> Appended:
         if posted.source is Source.AI_AGENT:
-            return await self._as_ai(session, posted, new)
-        if posted.kind is Kind.MESSAGE and posted.source is not Source.CUSTOMER:
-            return await self._as_person(session, posted, new, by)
-        return await self._in_any_case(session, posted, new)
+            appended = await self._as_ai(session, posted, new)
+        elif posted.kind is Kind.MESSAGE and posted.source is not Source.CUSTOMER:
+            appended = await self._as_person(session, posted, new, by)
+        else:
+            appended = await self._in_any_case(session, posted, new)
+        for event in appended.events:
+            if appended.replayed or event.trace_id == new.trace_id:
+                return event
+        raise RuntimeError("The log did not give back what it wrote.")
 
     async def _in_any_case(self, session: Session, posted: Posted, new: NewEvent) -> Appended:
         # A customer is heard whoever has the session: a fence that is lost means to look again,
@@ -170,50 +172,52 @@ class Writing:
             commit = replace(commit, fence=Fence(epoch=Epoch(-1)))
         return await self.log.append(replace(commit, if_refused=blocked))
 
-    async def _data(self, session: Session, posted: Posted, by: Actor) -> Json:
-        match posted.kind:
-            case Kind.MESSAGE:
-                if not posted.message or not posted.message.strip():
-                    raise Invalid("message", "A message needs words: message.")
-                participant = await self._participant(session, posted, by)
-                extra = dict(posted.data or {}) if posted.source is Source.AI_AGENT else {}
-                return {
-                    **extra,
-                    "message": posted.message,
-                    "participant": {
-                        "id": participant.id,
-                        "display_name": participant.display_name,
-                    },
-                }
-            case Kind.STATUS:
-                if not posted.status:
-                    raise Invalid("status", "A status event needs a status.")
-                return {"status": posted.status, "data": dict(posted.data or {})}
-            case Kind.TOOL:
-                return _tool_data(posted)
-            case Kind.CUSTOM:
-                return _custom_data(posted, by)
-
-    async def _participant(self, session: Session, posted: Posted, by: Actor) -> Participant:
-        match posted.source:
-            case Source.CUSTOMER | Source.CUSTOMER_UI:
-                own = Participant(id=session.customer_id, display_name=session.customer_name)
-                return own if by.role is Role.CUSTOMER else posted.participant or own
-            case Source.HUMAN_AGENT:
-                speaker = _speaker(posted, by, session)
-                told = posted.participant or Participant()
-                return Participant(
-                    id=told.id or speaker.operator_id,
-                    display_name=told.display_name or speaker.display_name,
-                )
-            case _:
-                return Participant(id=session.agent_id, display_name=await self._agent(session))
-
-    async def _agent(self, session: Session) -> str:
+    async def _agent_name(self, session: Session) -> str:
         try:
             return (await self.directory.agent(session.agent_id)).name
         except NotFound:
             return "Assistant"
+
+
+def _data(session: Session, posted: Posted, by: Actor, agent_name: str) -> Json:
+    match posted.kind:
+        case Kind.MESSAGE:
+            if not posted.message or not posted.message.strip():
+                raise Invalid("message", "A message needs words: message.")
+            participant = _participant(session, posted, by, agent_name)
+            extra = dict(posted.data or {}) if posted.source is Source.AI_AGENT else {}
+            return {
+                **extra,
+                "message": posted.message,
+                "participant": {
+                    "id": participant.id,
+                    "display_name": participant.display_name,
+                },
+            }
+        case Kind.STATUS:
+            if not posted.status:
+                raise Invalid("status", "A status event needs a status.")
+            return {"status": posted.status, "data": dict(posted.data or {})}
+        case Kind.TOOL:
+            return _tool_data(posted)
+        case Kind.CUSTOM:
+            return _custom_data(posted, by)
+
+
+def _participant(session: Session, posted: Posted, by: Actor, agent_name: str) -> Participant:
+    match posted.source:
+        case Source.CUSTOMER | Source.CUSTOMER_UI:
+            own = Participant(id=session.customer_id, display_name=session.customer_name)
+            return own if by.role is Role.CUSTOMER else posted.participant or own
+        case Source.HUMAN_AGENT:
+            speaker = _speaker(posted, by, session)
+            told = posted.participant or Participant()
+            return Participant(
+                id=told.id or speaker.operator_id,
+                display_name=told.display_name or speaker.display_name,
+            )
+        case _:
+            return Participant(id=session.agent_id, display_name=agent_name)
 
 
 def _speaker(posted: Posted, by: Actor, session: Session) -> Speaker:
@@ -239,7 +243,8 @@ def _speaker(posted: Posted, by: Actor, session: Session) -> Speaker:
 
 def _metadata(posted: Posted, by: Actor) -> Json:
     # Who really wrote is said by the server alone (law 11).
-    told = {name: value for name, value in posted.metadata.items() if name != "author"}
+    told = dict(posted.metadata)
+    told.pop("author", None)
     if posted.source in (Source.HUMAN_AGENT, Source.HUMAN_AS_AI):
         told["author"] = {"id": by.id, "display_name": by.display_name}
     return told

@@ -74,10 +74,12 @@ class Recent:
             self.forget(commit.session_id)
             return
         entry.session = applied(entry.session, commit)
-        entry.tail.extend(events)
-        if any(len(event.text) > MOST_CHARS for event in events):
-            entry.tail, entry.start = [], entry.session.next_offset
-        elif len(entry.tail) > MOST_EVENTS:
+        for event in events:
+            entry.tail.append(event)
+            if len(event.text) > MOST_CHARS:
+                entry.start = event.offset + 1
+                entry.tail.clear()
+        if len(entry.tail) > MOST_EVENTS:
             entry.tail = entry.tail[-MOST_EVENTS // 2 :]
             entry.start = entry.tail[0].offset
         self._entries.move_to_end(commit.session_id)

@@ -33,12 +33,8 @@ class Caller(Value, kw_only=True):
     """Who calls; a customer's token is good for one session only."""
 
     actor: Actor
+    audience: Audience  #: the widest that the caller belongs to
     session_id: SessionId | None = None
-
-    @property
-    def audience(self) -> Audience:
-        """The widest audience that the caller belongs to."""
-        return audience_of(self.actor.role)
 
     def may_reach(self, session_id: SessionId) -> None:
         """
@@ -85,7 +81,7 @@ class Gate:
                 self._known.pop(credential, None)
                 raise NoCredentials
             actor = Actor(role=key.role, id=key.actor_id, display_name=key.display_name)
-            known = self._known[credential] = (Caller(actor=actor), now)
+            known = self._known[credential] = (_caller(actor), now)
         return known[0]
 
     def _by_token(self, token: str) -> Caller:
@@ -94,7 +90,7 @@ class Gate:
         except BadData:
             raise NoCredentials from None
         actor = Actor(role=Role.CUSTOMER, id=f"customer:{session}", display_name="Customer")
-        return Caller(actor=actor, session_id=SessionId(session))
+        return _caller(actor, SessionId(session))
 
     def token(self, session_id: SessionId) -> str:
         """Return the token with which a customer's screen may use *session_id*."""
@@ -102,6 +98,10 @@ class Gate:
 
     def _signer(self) -> URLSafeTimedSerializer:
         return URLSafeTimedSerializer(self.secret, salt="customer-token")
+
+
+def _caller(actor: Actor, session_id: SessionId | None = None) -> Caller:
+    return Caller(actor=actor, audience=audience_of(actor.role), session_id=session_id)
 
 
 def new_key(role: Role, actor_id: str, display_name: str, now: datetime) -> tuple[str, Key]:

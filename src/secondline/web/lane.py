@@ -22,6 +22,7 @@ from secondline.web.errors import Told, told
 from secondline.web.limits import BODY_BYTES
 from secondline.web.params import bearer
 from secondline.web.services import Services
+from secondline.web.views import event_json
 
 PATH: Final = re.compile(r"/sessions/([^/]{1,200})/events")
 
@@ -61,7 +62,7 @@ class FastLane:
             caller = await services.gate.caller(bearer(header))
             audience = caller.audience
             key = headers.get(b"idempotency-key")
-            view = await write(
+            event = await write(
                 services,
                 caller,
                 session_id,
@@ -71,7 +72,7 @@ class FastLane:
         except Exception as error:  # noqa: BLE001 - every error has its answer
             answer: Told = told(error, audience)
             return answer.status, _encode({"detail": answer.detail}), answer.headers
-        return CREATED, _encode(view), {}
+        return CREATED, event_json(event, audience), {}
 
 
 def _session_posted_to(scope: Scope) -> SessionId | None:

@@ -34,7 +34,8 @@ IdempotencyKey = Annotated[str, msgspec.Meta(min_length=1, max_length=255, patte
 Language = Annotated[
     str, msgspec.Meta(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$", description="BCP 47")
 ]
-Count = Annotated[int, msgspec.Meta(ge=0, le=LARGEST_OFFSET)]
+COUNT: Final = msgspec.Meta(ge=0, le=LARGEST_OFFSET)
+Count = Annotated[int, COUNT]
 JsonObject = Annotated[
     dict[str, Any], msgspec.Meta(description="At most 16 KB as metadata, 64 KB as data.")
 ]

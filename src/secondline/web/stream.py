@@ -21,7 +21,7 @@ from litestar.types import Receive, Scope, Send
 from secondline.domain.events import Audience, Kind
 from secondline.domain.ids import Seq, SessionId
 from secondline.ports import EventFilter, EventLog, Hub, Wakeup
-from secondline.web.views import change_view, event_view
+from secondline.web.views import change_view, event_json
 
 _encode: Final = msgspec.json.Encoder().encode
 
@@ -110,38 +110,40 @@ class Stream:
     idle_seconds: float | None = None
 
     async def __call__(self, _: Scope, receive: Receive, send: Send) -> None:
-        with self.hub.listen(self.topic) as wakeup, self.outlets.outlet(send) as outlet:
-            # Listen before the first read: what is written in between wakes us.
-            gone = asyncio.ensure_future(disconnected(receive))
-            gone.add_done_callback(lambda _: wakeup.set())
-            try:
-                start = {"type": "http.response.start", "status": 200, "headers": HEADERS}
-                await outlet(start)
-                await outlet(_body(OPENING))
-                await self._follow(wakeup, outlet, gone)
-                if not gone.done():
-                    await outlet(_body(b"", more=False))
-            finally:
-                gone.cancel()
+        # What runs at each event is a task of its own: woken in here, it would pass through the
+        # framework's dozen frames each time.
+        with self.outlets.outlet(send) as outlet:
+            async with asyncio.TaskGroup() as group:
+                sending = group.create_task(self._send_all(outlet))
+                await disconnected(
+                    receive
+                )  # the reader has left, or the stream has ended by itself
+                sending.cancel()
 
-    async def _follow(self, wakeup: Wakeup, outlet: Outlet, gone: "asyncio.Future[None]") -> None:
-        beats, clock = self.hub.beats, asyncio.get_running_loop()
-        quiet_since = clock.time()
-        while not (gone.done() or self.hub.closed):
-            frames, more = await self.read()
-            if frames:
-                quiet_since = clock.time()
-            elif beats != self.hub.beats:
-                beats, frames = self.hub.beats, HEARTBEAT
+    async def _send_all(self, outlet: Outlet) -> None:
+        # Listen before the first read: what is written in between wakes us.
+        with self.hub.listen(self.topic) as wakeup:
+            await outlet({"type": "http.response.start", "status": 200, "headers": HEADERS})
+            await outlet(_body(OPENING))
+            await self._follow(wakeup, outlet)
+            await outlet(_body(b"", more=False))
+
+    async def _follow(self, wakeup: Wakeup, outlet: Outlet) -> None:
+        clock = asyncio.get_running_loop()
+        quiet_since, changed = clock.time(), True
+        while not self.hub.closed:
+            frames, more = await self.read() if changed else (HEARTBEAT, False)
             if frames:
                 await outlet(_body(frames))
             if more:
                 continue
             if self.idle_seconds is None:
-                await wakeup.wait()
+                changed = await wakeup.wait()
                 continue
+            if frames and changed:
+                quiet_since = clock.time()
             with anyio.CancelScope(deadline=quiet_since + self.idle_seconds) as idle:
-                await wakeup.wait()
+                changed = await wakeup.wait()
             if idle.cancelled_caught:
                 return
 
@@ -177,7 +179,7 @@ def session_frames(
             return b"", False
         cursor = events[-1].offset + 1
         frames = [
-            b"id: %d\ndata: %b\n\n" % (event.offset, _encode(event_view(event, audience)))
+            b"id: %d\ndata: %b\n\n" % (event.offset, event_json(event, audience))
             for event in events
         ]
         return b"".join(frames), len(events) == BATCH

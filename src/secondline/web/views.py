@@ -2,19 +2,26 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import msgspec
 
 from secondline.domain.access import event_for
 from secondline.domain.events import Audience, Event, Kind, Source
 from secondline.domain.handoff import Handoff, HandoffState, Priority, Reason
+from secondline.domain.ids import Offset, SessionId
 from secondline.domain.owner import Owner, OwnerKind
 from secondline.domain.ownership import Outcome
 from secondline.domain.session import Preview, Session
 from secondline.ports import Change, Page
 
 T = TypeVar("T")
+
+# What is told in some hundredths of a second of a busy server.
+MOST_TOLD: Final = 256
+
+_encode: Final = msgspec.json.Encoder().encode
+_told: Final[dict[tuple[SessionId, Offset, Audience], tuple[Event, bytes]]] = {}
 
 
 class OwnerView(msgspec.Struct, kw_only=True):
@@ -197,6 +204,24 @@ def event_view(event: Event, audience: Audience) -> EventView:
         metadata=shown.metadata,
         deleted=shown.deleted,
     )
+
+
+def event_json(event: Event, audience: Audience) -> bytes:
+    """
+    Return the event's view as JSON, made once for all who are told of it in the same moment.
+
+    The one who wrote it, the customer's screens and those of the people ask within a few
+    milliseconds of each other.
+    """
+    key = (event.session_id, event.offset, audience)
+    known = _told.get(key)
+    if known is not None and known[0] is event:
+        return known[1]
+    if len(_told) >= MOST_TOLD:
+        _told.clear()
+    told = _encode(event_view(event, audience))
+    _told[key] = (event, told)
+    return told
 
 
 def handoff_view(handoff: Handoff, audience: Audience) -> HandoffView:

@@ -8,8 +8,9 @@ import msgspec
 from litestar import Response, Router, delete, get, patch, post
 from litestar.params import Parameter
 from litestar.status_codes import HTTP_204_NO_CONTENT, HTTP_504_GATEWAY_TIMEOUT
+from msgspec.structs import replace
 
-from secondline.domain.access import Action, audience_of, require
+from secondline.domain.access import Action, require
 from secondline.domain.actors import Role
 from secondline.domain.errors import Invalid, NotFound
 from secondline.domain.events import Audience, Event, Json, Kind, Source
@@ -19,9 +20,9 @@ from secondline.services.writing import Participant, Posted
 from secondline.web.auth import Caller
 from secondline.web.errors import ErrorBody, answers
 from secondline.web.limits import (
+    COUNT,
     DATA_BYTES,
     METADATA_BYTES,
-    Count,
     Id,
     IdempotencyKey,
     JsonObject,
@@ -43,24 +44,24 @@ LONGEST_KEY: Final = 255  # as IdempotencyKey
 EventIdPath = Annotated[str, Parameter(max_length=250, description="The event's id")]
 
 
-class ParticipantBody(msgspec.Struct, forbid_unknown_fields=True):
+class ParticipantBody(Participant, kw_only=True, forbid_unknown_fields=True):
     id: Id | None = None
     display_name: Line = ""
 
 
-class PostEvent(msgspec.Struct, forbid_unknown_fields=True):
+class PostEvent(Posted, kw_only=True, forbid_unknown_fields=True):
     """An event; which fields it needs depends on its kind and source."""
 
     kind: Kind
     source: Source
     message: MessageText | None = None
     data: JsonObject | None = None
-    metadata: JsonObject = {}
+    metadata: JsonObject = msgspec.field(default_factory=dict[str, Any])
     participant: ParticipantBody | None = None
     status: STATUSES | None = None
     idempotency_key: IdempotencyKey | None = None
-    expected_epoch: Count | None = None
-    answers: Count | None = None
+    expected_epoch: Annotated[Epoch, COUNT] | None = None
+    answers: Annotated[Offset, COUNT] | None = None
 
 
 class AnnotateMetadata(msgspec.Struct, forbid_unknown_fields=True):
@@ -91,7 +92,8 @@ async def post_event(
     epoch under which it began, `answers` the offset of the last customer message it has read.
     """
     key = request.headers.get("idempotency-key")
-    return await write(services, caller, SessionId(session_id), data, header_key=key)
+    event = await write(services, caller, SessionId(session_id), data, header_key=key)
+    return event_view(event, caller.audience)
 
 
 async def write(
@@ -101,37 +103,21 @@ async def write(
     data: PostEvent,
     *,
     header_key: str | None,
-) -> EventView:
-    """Put a posted event in the log and return it as its writer sees it."""
+) -> Event:
+    """Put a posted event in the log and return it."""
     caller.may_reach(session_id)
     if caller.actor.role is Role.CUSTOMER:
         services.press(caller.actor.id)
-    posted = _posted(data, header_key)
-    event = await services.writing.post(session_id, posted, caller.actor)
-    return event_view(event, audience_of(caller.actor.role))
-
-
-def _posted(data: PostEvent, header_key: str | None) -> Posted:
     check_message("message", data.message)
     check_size("metadata", data.metadata, METADATA_BYTES)
     check_size("data", data.data, DATA_BYTES)
-    told = data.participant
-    return Posted(
-        kind=data.kind,
-        source=data.source,
-        message=data.message,
-        data=data.data,
-        metadata=data.metadata,
-        participant=told and Participant(id=told.id, display_name=told.display_name),
-        status=data.status,
-        idempotency_key=data.idempotency_key or _checked(header_key),
-        expected_epoch=None if data.expected_epoch is None else Epoch(data.expected_epoch),
-        answers=None if data.answers is None else Offset(data.answers),
-    )
+    if header_key is not None and data.idempotency_key is None:
+        data = replace(data, idempotency_key=_checked(header_key))
+    return await services.writing.post(session_id, data, caller.actor)
 
 
-def _checked(key: str | None) -> str | None:
-    if key is not None and not (key.isprintable() and 0 < len(key) <= LONGEST_KEY):
+def _checked(key: str) -> str:
+    if not (key.isprintable() and 0 < len(key) <= LONGEST_KEY):
         raise Invalid("Idempotency-Key", "A key has 1 to 255 printable characters.")
     return key
 
@@ -162,7 +148,7 @@ async def list_events(
     require(caller.actor, Action.READ_SESSION)
     caller.may_reach(identifier)
     await services.log.session(identifier)
-    audience = audience_of(caller.actor.role)
+    audience = caller.audience
     wanted = EventFilter(kinds=_kinds(kinds), source=source, trace_id=trace_id or correlation_id)
     if sse or "text/event-stream" in request.headers.get("accept", ""):
         return _stream(request, services, identifier, wanted, audience, min_offset, wait_for_data)
@@ -238,7 +224,7 @@ async def read_event(
     require(caller.actor, Action.READ_SESSION)
     caller.may_reach(identifier)
     await services.log.session(identifier)
-    audience = audience_of(caller.actor.role)
+    audience = caller.audience
     event = await services.log.event(identifier, _place(event_id, identifier), audience=audience)
     return event_view(event, audience)
 

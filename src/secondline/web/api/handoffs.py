@@ -8,7 +8,7 @@ from litestar import Response, Router, delete, get, post, put
 from litestar.params import QueryParameter
 from litestar.status_codes import HTTP_200_OK, HTTP_201_CREATED
 
-from secondline.domain.access import Action, audience_of, require
+from secondline.domain.access import Action, require
 from secondline.domain.actors import Role
 from secondline.domain.envelope import Envelope
 from secondline.domain.errors import Invalid
@@ -130,7 +130,7 @@ async def request_handoff(
         expected_epoch=epoch,
         key=key and f"handoff:{by.role}:{by.id}:{key}",
     )
-    view = handoff_view(handoff, audience_of(caller.actor.role))
+    view = handoff_view(handoff, caller.audience)
     return Response(view, status_code=HTTP_201_CREATED if new else HTTP_200_OK)
 
 
@@ -198,7 +198,7 @@ async def read_handoff(
 ) -> HandoffWithEnvelope:
     """Return a handoff with its envelope; a customer sees neither reason nor envelope."""
     handoff = await _reachable(services, caller, handoff_id)
-    audience = audience_of(caller.actor.role)
+    audience = caller.audience
     staff = audience is Audience.STAFF
     envelope = await services.handoffs.envelope(handoff) if staff else None
     fields: dict[str, Any] = msgspec.structs.asdict(handoff_view(handoff, audience))
@@ -213,7 +213,7 @@ async def cancel_handoff(
     require(caller.actor, Action.CANCEL_HANDOFF)
     handoff = await _reachable(services, caller, handoff_id)
     cancelled = await services.handoffs.cancel(handoff.id, caller.actor)
-    return handoff_view(cancelled, audience_of(caller.actor.role))
+    return handoff_view(cancelled, caller.audience)
 
 
 async def _reachable(services: Services, caller: Caller, handoff_id: str) -> Handoff:

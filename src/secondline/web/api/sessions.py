@@ -8,7 +8,7 @@ from litestar.di import Provide
 from litestar.params import Parameter
 from litestar.status_codes import HTTP_200_OK, HTTP_204_NO_CONTENT, HTTP_429_TOO_MANY_REQUESTS
 
-from secondline.domain.access import Action, audience_of, require
+from secondline.domain.access import Action, require
 from secondline.domain.actors import Role
 from secondline.domain.errors import Forbidden, Invalid
 from secondline.domain.events import Audience
@@ -178,7 +178,7 @@ async def read_session(
     require(caller.actor, Action.READ_SESSION)
     caller.may_reach(SessionId(session_id))
     session = await services.log.session(SessionId(session_id))
-    return session_view(session, audience_of(caller.actor.role))
+    return session_view(session, caller.audience)
 
 
 @patch("/{session_id:str}", responses=answers(404, 409, body=True))
