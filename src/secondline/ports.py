@@ -405,6 +405,39 @@ class Confidence(Value):
     score: float
 
 
+class MessageEnd(Value):
+    """The words so far are a message of their own; what follows is another, of the same answer."""
+
+
+class Stage(Value):
+    """What the agent is at, in a word or two, as long as there is nothing to read yet."""
+
+    name: str
+
+
+class Deed(Value, kw_only=True):
+    """
+    A tool call that the agent's own engine has made, without `Turn.call`.
+
+    It has happened, so it goes on record whatever has become of the session.
+    """
+
+    name: str
+    call_id: str
+    arguments: Json
+    result: Any
+    failed: bool = False
+
+
+class Usage(Value, kw_only=True):
+    """What an answer took of a language model; *cost* is in US dollars, None when not known."""
+
+    model: str
+    input_tokens: int
+    output_tokens: int
+    cost: float | None = None
+
+
 class HandoffRequest(Value):
     """
     A person is needed; what was said before it is still said, what comes after is not.
@@ -416,7 +449,7 @@ class HandoffRequest(Value):
     request: Request
 
 
-Output = Text | Confidence | HandoffRequest
+Output = Text | MessageEnd | Stage | Deed | Confidence | Usage | HandoffRequest
 
 
 class Turn(Protocol):
@@ -438,6 +471,15 @@ class Turn(Protocol):
         """The conversation: history, pending messages, deeds, the operator's note."""
         ...
 
+    @property
+    def memory(self) -> Json:
+        """What the agent has noted of this session in earlier turns; empty at first."""
+        ...
+
+    async def remember(self, memory: Json) -> None:
+        """Note *memory* in place of what was noted: ids and places, a few hundred bytes of JSON."""
+        ...
+
     async def call(
         self,
         tool: Callable[..., Awaitable[Any]],
@@ -454,6 +496,15 @@ class Turn(Protocol):
         ...
 
 
+class AgentFailure(Exception):
+    """
+    An agent cannot answer; the text says why, in one line, to those who run it.
+
+    It stands in the log of the server and in the handoff, so it holds no word of the customer's
+    and no secret.
+    """
+
+
 class Agent(Protocol):
     """An AI in front."""
 
@@ -465,7 +516,12 @@ class Agent(Protocol):
         ...
 
     def reply(self, turn: Turn) -> AsyncIterator[Output]:
-        """Answer *turn*; the iteration is cancelled when the session changes hands."""
+        """
+        Answer *turn*; the iteration is cancelled when the session changes hands.
+
+        Raises:
+            AgentFailure: there is no answer to be had; a person is asked instead.
+        """
         ...
 
 

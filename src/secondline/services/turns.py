@@ -17,6 +17,8 @@ from typing import Any, assert_never
 
 import anyio
 import structlog
+from msgspec import to_builtins
+from msgspec.structs import replace
 
 from secondline.domain.actors import Actor, Role
 from secondline.domain.commit import Commit, Fence, Pending
@@ -36,16 +38,21 @@ from secondline.domain.turn import Brief, brief
 from secondline.domain.writing import reply_blocked
 from secondline.ports import (
     Agent,
+    AgentFailure,
     Clock,
     Confidence,
+    Deed,
     EventLog,
     HandoffRequest,
     Hub,
     JobBoard,
+    MessageEnd,
     NewId,
     Output,
     Pace,
+    Stage,
     Text,
+    Usage,
 )
 from secondline.services.agents import Agents
 from secondline.services.handoffs import Handoffs
@@ -57,6 +64,10 @@ HISTORY_EVENTS = 300
 
 # A turn that took its worker down with it this often is not tried again; a person is asked.
 MOST_ATTEMPTS = 3
+
+
+# Where an agent's notes on a session are kept among its metadata, which staff may read.
+MEMORY = "agent_memory"
 
 
 class NothingSaid(Exception):
@@ -77,12 +88,14 @@ class LiveTurn:
     pace: Pace
     lease: str
 
-    said: str = ""
+    said: str = ""  #: the words of the message being written
     confidence: float | None = None
+    usage: Usage | None = None
     settled: bool = False  #: the session needs no more of this turn
     recorded: bool = False  #: the log has refused a word of this turn, and says so
     _shown: int = 0
     _shown_at: float = 0.0
+    _messages: int = 0
 
     @property
     def epoch(self) -> Epoch:
@@ -91,6 +104,18 @@ class LiveTurn:
     @property
     def answers(self) -> Offset:
         return self.session.customer_offset
+
+    @property
+    def memory(self) -> Json:
+        memory: Json = self.session.metadata.get(MEMORY, {})
+        return memory
+
+    async def remember(self, memory: Json) -> None:
+        def noted(session: Session) -> Session:
+            return replace(session, metadata={**session.metadata, MEMORY: memory})
+
+        self.session = replace(self.session, metadata={**self.session.metadata, MEMORY: memory})
+        await self.log.describe(self.session.id, noted)
 
     async def call(
         self,
@@ -118,6 +143,13 @@ class LiveTurn:
             raise TimeoutError(f"{tool.__name__} did not answer in time")
         return result
 
+    async def note(self, deed: Deed) -> None:
+        """Put on record what the agent's engine has done."""
+        call = {"tool_id": deed.name, "call_id": deed.call_id, "arguments": deed.arguments}
+        state = "failed" if deed.failed else "done"
+        event = self._tool(call, state, {"data": deed.result})
+        await self.log.append(self._commit((event,), Fence()))
+
     def _tool(self, call: Json, state: str, result: Json | None) -> NewEvent:
         return NewEvent(
             kind=Kind.TOOL,
@@ -138,19 +170,31 @@ class LiveTurn:
         if not self.said.strip() or now - self._shown_at < self.pace.chunk.total_seconds():
             return
         chunk, self._shown, self._shown_at = self.said[self._shown :], len(self.said), now
-        await self._append(self._status("typing", {"draft_id": self.id, "chunk": chunk}))
+        await self._append(self._status("typing", {"draft_id": self._draft, "chunk": chunk}))
+
+    async def end_message(self) -> None:
+        """Put what was said in the log, as one of several messages; the turn goes on."""
+        if self.said.strip():
+            await self._append(self.message())
+            self.said, self._shown, self._shown_at = "", 0, 0.0
+            self._messages += 1
+
+    async def show_stage(self, name: str) -> None:
+        """Show the customer what the agent is at."""
+        await self._append(self._status("processing", {"stage": name}))
 
     async def finish(self) -> None:
         """
-        Put the whole answer in the log; with it the customer's messages are answered.
+        Put the rest of the answer in the log; with it the customer's messages are answered.
 
         Raises:
             NothingSaid: there is no answer.
         """
-        if not self.said.strip():
+        last = (self.message(),) if self.said.strip() else ()
+        if not (last or self._messages):
             raise NothingSaid
         await self._append(
-            self.message(),
+            *last,
             self._status("ready"),
             pending=Pending.CLEAR,
             jobs=(CancelJob(kind=JobKind.TURN),),
@@ -159,7 +203,7 @@ class LiveTurn:
     async def settle(self, line: str) -> None:
         """End a turn that has nothing to add, with *line* from the server in place of its words."""
         data = {"message": line, "participant": {"id": None, "display_name": ""}}
-        draft = (self._status("cancelled", {"draft_id": self.id}),) if self._shown else ()
+        draft = (self._status("cancelled", {"draft_id": self._draft}),) if self._shown else ()
         await self._append(
             *draft,
             NewEvent(
@@ -180,8 +224,12 @@ class LiveTurn:
             "participant": {"id": self.session.agent_id, "display_name": self.agent_name},
         }
         if self._shown:
-            data["draft_id"] = self.id
-        metadata = {} if self.confidence is None else {"confidence": self.confidence}
+            data["draft_id"] = self._draft
+        metadata: dict[str, Any] = {}
+        if self.confidence is not None:
+            metadata["confidence"] = self.confidence
+        if self.usage is not None:
+            metadata["usage"] = to_builtins(self.usage)
         return NewEvent(
             kind=Kind.MESSAGE,
             source=Source.AI_AGENT,
@@ -192,12 +240,17 @@ class LiveTurn:
 
     async def retract(self) -> None:
         """Take back the draft that the customer has overtaken; the next run answers all."""
-        event = self._status("cancelled", {"draft_id": self.id})
+        event = self._status("cancelled", {"draft_id": self._draft})
         await self.log.append(self._commit((event,), Fence()))
 
     async def record(self) -> None:
         """Tell staff that this turn came too late."""
         await self.log.append(self._commit((self.blocked(),), Fence()))
+
+    @property
+    def _draft(self) -> str:
+        """The name of the message being written, before it has a place in the log."""
+        return f"{self.id}.{self._messages}" if self._messages else self.id
 
     def blocked(self) -> NewEvent:
         """Return the record that this turn came too late, with what it would have said."""
@@ -303,6 +356,10 @@ class Turns:
         except NothingSaid:
             await self._give_up(turn, "The assistant had no answer.")
             return True
+        except AgentFailure as failure:
+            log.warning("turn.failed", session=session.id, reason=str(failure))
+            await self._give_up(turn, str(failure))
+            return True
         except Exception as error:  # noqa: BLE001 - whatever an agent does, somebody answers
             log.warning("turn.failed", session=session.id, error=type(error).__name__)
             await self._give_up(turn, "The assistant failed.")
@@ -330,8 +387,16 @@ class Turns:
                 match output:
                     case Text():
                         await turn.say(output.text)
+                    case MessageEnd():
+                        await turn.end_message()
+                    case Stage():
+                        await turn.show_stage(output.name)
+                    case Deed():
+                        await turn.note(output)
                     case Confidence():
                         turn.confidence = output.score
+                    case Usage():
+                        turn.usage = output
                     case HandoffRequest():
                         if turn.brief.may_hand_off:
                             await self._hand_off(turn, output.request)
