@@ -72,12 +72,19 @@ class Arena:
         await anyio.sleep(self.chance.choice((0, self.chance.uniform(0, most))))
 
     async def race(self, once: Callable[["Talk"], Awaitable[None]], runs: int = RUNS) -> None:
-        """Have *once* run in *runs* conversations, many at a time, then wait until all is quiet."""
+        """
+        Have *once* run in *runs* conversations, many at a time, then wait until all is quiet.
+
+        The next begins when the AI is done with one: bots that fell behind by a minute would
+        lose their turns to people, which is right and not what is raced here.
+        """
         gate = anyio.Semaphore(AT_ONCE)
 
         async def run() -> None:
             async with gate:
-                await once(await self.talk())
+                talk = await self.talk()
+                await once(talk)
+                await until(lambda: self._no_turn_left(talk.id))
 
         async with anyio.create_task_group() as group:
             for _ in range(runs):
@@ -86,14 +93,21 @@ class Arena:
 
     async def settled(self) -> None:
         """Wait until no turn is under way or due any more."""
-        await until(self._no_turn_left)
+        running = self.application.running
+        assert running is not None
 
-    async def _no_turn_left(self) -> bool:
+        async def idle() -> bool:
+            at_work = running.worker._running  # pyright: ignore[reportPrivateUsage]
+            return not at_work and await self._no_turn_left()
+
+        await until(idle)
+
+    async def _no_turn_left(self, session_id: str | None = None) -> bool:
         running = self.application.running
         assert running is not None
         reader = running.store.jobs._database.reader  # pyright: ignore[reportPrivateUsage]
-        due = reader.execute("SELECT count(*) FROM job WHERE kind = 'turn'").fetchone()[0]
-        return not (due or running.worker._running)  # pyright: ignore[reportPrivateUsage]
+        due = "SELECT count(*) FROM job WHERE kind = 'turn' AND coalesce(session_id = ?, true)"
+        return not reader.execute(due, (session_id,)).fetchone()[0]
 
     async def lawful(self, *, laws: Sequence[Law] = ALL_LAWS) -> list[History]:
         """Hold all that has happened against the laws; return it, for what else is to be said."""

@@ -68,7 +68,7 @@ async def test_a_polling_bot_answers_fragments_once_and_all(tmp_path: Path, chan
         async with polling(Bot(arena=place, seconds=0.03, complete=5)):
             await place.race(once)
         for history in await place.lawful():
-            assert history.answers() == [list(history.acknowledged)]
+            assert history.answers() == [list(history.acknowledged)], history.told()
 
 
 async def test_a_polling_bot_that_repeats_its_goodbye_is_heard_once(

@@ -24,7 +24,7 @@ async def test_five_fragments_get_one_reply_that_has_read_them_all(
     async with arena(tmp_path, chance, agent, quiet=QUIET) as place:
         await place.race(once)
         for history in await place.lawful():
-            assert history.answers() == [list(history.acknowledged)]
+            assert history.answers() == [list(history.acknowledged)], history.told()
         assert len(agent.started) > len(place.talks), "no fragment has ever met a reply"
 
 
