@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from secondline.client import calls
 from secondline.client.calls import Call
 from secondline.client.errors import NewerCustomerMessage, NotFound, OwnerChanged, TurnOver
-from secondline.client.values import Deed, Event, Handoff, Json, Offer
+from secondline.client.values import Deed, Event, Handoff, Json, Offer, deeds_in
 
 T = TypeVar("T")
 
@@ -26,7 +26,8 @@ class TurnSteps:
         self.over = False  #: nothing more can be said or done
         self.overtaken = False  #: the customer has written again: it starts over
         self._said = 0
-        self._did = 0
+        self._began = 0
+        self._own: list[Event] = []  #: the tool events of this run
         self._streaming = False
 
     @property
@@ -55,7 +56,7 @@ class TurnSteps:
     @property
     def deeds(self) -> list[Deed]:
         """The tool calls since the last answer, also of a run that was started over."""
-        return self.offer.deeds
+        return self.offer.deeds + deeds_in(self._own)
 
     @property
     def note(self) -> str | None:
@@ -98,18 +99,18 @@ class TurnSteps:
         """Take the lease for a tool; return the call as it is to be reported."""
         call = {
             "tool_id": name,
-            "call_id": f"{self.id}-{self.offer.answers}-{self._did}",
+            "call_id": f"{self.id}-{self.offer.answers}-{self._began}",
             "arguments": arguments,
         }
-        self._did += 1
+        self._began += 1
         event = yield from self._fenced(self._tool({**call, "state": "running", "result": None}))
-        self.offer.events.append(event)
+        self._own.append(event)
         return call
 
     def reporting(self, call: dict[str, Any], state: str, result: object) -> Steps[None]:
         """Put on record what became of a deed; that is taken whoever has the session."""
         event = yield self._tool({**call, "state": state, "result": {"data": result}})
-        self.offer.events.append(event)
+        self._own.append(event)
 
     def handing_off(
         self,

@@ -6,7 +6,7 @@ a default, so client and server need not be of the same version. Words that the 
 a list (kinds, states, codes) are plain strings for the same reason; the API's page lists them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Generic, TypeVar, dataclass_transform
 
@@ -173,21 +173,8 @@ class Offer(Value, kw_only=True):
 
     @property
     def deeds(self) -> list["Deed"]:
-        """
-        The tool calls since the last answer.
-
-        A turn that starts over, because the customer wrote again, finds here what it has done.
-        """
-        latest: dict[str, Deed] = {}
-        for event in self._since_last_answer():
-            for call in event.data.get("tool_calls", ()) if event.kind == "tool" else ():
-                latest[call["call_id"]] = Deed(
-                    name=call["tool_id"],
-                    arguments=call.get("arguments") or {},
-                    state=call["state"],
-                    result=(call.get("result") or NOTHING).get("data"),
-                )
-        return list(latest.values())
+        """The tool calls since the last answer."""
+        return deeds_in(self._since_last_answer())
 
     def _since_last_answer(self) -> list[Event]:
         for place in range(len(self.events) - 1, -1, -1):
@@ -211,6 +198,20 @@ class Deed(Value, kw_only=True):
     arguments: Json
     state: str
     result: Any
+
+
+def deeds_in(events: Sequence[Event]) -> list[Deed]:
+    """Return each tool call of *events* once, as it stands after its latest event."""
+    latest: dict[str, Deed] = {}
+    for event in events:
+        for call in event.data.get("tool_calls", ()) if event.kind == "tool" else ():
+            latest[call["call_id"]] = Deed(
+                name=call["tool_id"],
+                arguments=call.get("arguments") or {},
+                state=call["state"],
+                result=(call.get("result") or NOTHING).get("data"),
+            )
+    return list(latest.values())
 
 
 class Me(Value, kw_only=True):
