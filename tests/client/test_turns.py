@@ -105,6 +105,25 @@ async def test_a_draft_that_the_customer_overtakes_is_taken_back(house: House) -
     assert cancelled["data"]["data"]["draft_id"] == draft
 
 
+async def test_a_line_that_was_hidden_at_once_does_not_keep_the_bot_from_answering(
+    house: House,
+) -> None:
+    go_on = anyio.Event()
+
+    async def answer(turn: AsyncTurn) -> None:
+        await go_on.wait()
+        await turn.say(f"You said: {turn.text}")
+
+    async with a_bot(house, answer):
+        talk = await house.talk()
+        await talk.says("One")
+        await begun(talk)
+        hidden = await talk.says("Never mind")
+        await house.admin.delete(f"{talk.path}/events", params={"min_offset": hidden["offset"]})
+        go_on.set()
+        assert await talk.until_ai_says() == "You said: One"
+
+
 async def test_a_deed_is_not_done_again_when_the_turn_comes_again(house: House) -> None:
     done: list[str] = []
     go_on = anyio.Event()

@@ -27,6 +27,7 @@ class TurnSteps:
         self.overtaken = False  #: the customer has written again: it starts over
         self._said = 0
         self._began = 0
+        self._newest = offer.answers  #: of the customer's messages, as far as the server told
         self._own: list[Event] = []  #: the tool events of this run
         self._streaming = False
 
@@ -147,7 +148,8 @@ class TurnSteps:
             turn_id=self.id,
             session_id=self.session_id,
             epoch=self.offer.epoch,
-            answers=max(said, default=self.offer.answers),
+            # The message that the server spoke of may be hidden by now; it was read all the same.
+            answers=max(self._newest, *said),
             events=events,
             note=self.note,
         )
@@ -160,7 +162,8 @@ class TurnSteps:
         except (OwnerChanged, NotFound):  # a person has it, or it was erased
             self.over = True
             raise TurnOver from None
-        except NewerCustomerMessage:
+        except NewerCustomerMessage as newer:
+            self._newest = newer.offset
             self.over = self.overtaken = True
             if self._streaming:
                 yield self._status("cancelled", {"draft_id": self._draft}, None)
