@@ -130,7 +130,6 @@ class Store:
             "count": 1,
             "pending": "raise",
             "at": at,
-            "closes": False,
             "preview": preview.decode(),
             "preview_index": 0,
             "epoch": self._epochs[session],

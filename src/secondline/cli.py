@@ -124,7 +124,7 @@ def create_key(
         _fail("--name: a name has printable characters.")
     try:
         typer.echo(keys.create(_settings(config).store.path, role, name.strip(), key_id))
-    except (OSError, DatabaseUnusable) as error:
+    except (OSError, ValueError, DatabaseUnusable) as error:
         _fail(str(error))
 
 

@@ -22,7 +22,10 @@ def create(path: Path, role: str, name: str, key_id: str | None) -> str:
 
     Raises:
         OSError: the folder cannot be written.
+        ValueError: *key_id* cannot be an id.
     """
+    if key_id is not None and not re.fullmatch(r"[^\x00-\x20\x7f/]{1,200}", key_id):
+        raise ValueError("An id has 1 to 200 characters, and no spaces or slashes.")
     path.parent.mkdir(parents=True, exist_ok=True)
     migrate(path)
     actor_id = key_id or re.sub(r"\W+", "-", name.lower()).strip("-") or role

@@ -220,6 +220,8 @@ def test_a_second_server_on_the_same_database_is_refused_in_a_line(config: Path)
         (("--role", "operator", "--name", " "), ("--name",)),
         (("--role", "operator", "--name", "a\nb"), ("--name",)),
         (("--role", "operator"), ("--name",)),
+        (("--role", "agent", "--name", "A", "--id", "a b"), ("id", "no spaces")),
+        (("--role", "agent", "--name", "A", "--id", ""), ("id", "1 to 200")),
     ],
 )
 def test_a_key_for_nobody_is_refused(

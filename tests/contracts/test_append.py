@@ -298,6 +298,15 @@ async def test_a_claimed_session_waits_no_longer(store: Store) -> None:
     assert await store.jobs.next_due(frozenset()) is None
 
 
+async def test_a_settled_session_is_open_again_once_a_person_takes_it_up(store: Store) -> None:
+    session = await with_dana(store)
+    assert session.handoff_id is not None
+    handoff = await store.log.handoff(session.handoff_id)
+    await store.log.append(handing(session, handoff, Resolve(by=DANA)))
+    await with_dana(store)
+    assert not (await store.log.session(S)).closed
+
+
 async def test_a_settled_session_is_closed_until_the_customer_writes(store: Store) -> None:
     session = await with_dana(store)
     assert session.handoff_id is not None

@@ -51,6 +51,11 @@ def test_a_line_of_the_region_comes_before_one_of_the_language() -> None:
     assert told(Notice.RETURNED, "de-CH", lines) == "Grüezi, Sie sind zurück."
 
 
+def test_a_tag_is_the_same_in_any_case() -> None:
+    lines = Lines({"pt-BR": {Notice.RETURNED: "Você voltou."}})
+    assert told(Notice.RETURNED, "pt-br", lines) == "Você voltou."
+
+
 def test_braces_in_a_name_are_left_alone() -> None:
     joined = Lines().line(Notice.OPERATOR_JOINED, "en", ticket="", operator="{ticket}")
     assert joined == "{ticket} joined the conversation."

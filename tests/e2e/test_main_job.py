@@ -74,6 +74,8 @@ def test_what_is_written_as_the_assistant_looks_like_it_to_the_customer_only(
     expect(said).not_to_contain_text("Dana")
     mine = dana.transcript.get_by_test_id("message").filter(has_text="The garage is covered.")
     expect(mine).to_contain_text("Dana")
+    dana.return_with("All said.")
+    expect(dana.page.get_by_test_id("mode-reply")).to_be_checked()
 
 
 def test_an_internal_note_never_reaches_the_customer(chat: Chat, dana: Console) -> None:

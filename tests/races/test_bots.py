@@ -9,7 +9,7 @@ import anyio
 from secondline.domain.ids import AgentId
 from secondline.ports import AgentInfo
 from tests.races.agents import COMPLAINT
-from tests.races.arena import RUNS, Talk, arena
+from tests.races.arena import OFTEN, Talk, arena
 from tests.races.bots import Bot, polling, webhook
 
 INFO = AgentInfo(id=AgentId("bot"), name="Bot", remote=True)
@@ -29,7 +29,7 @@ async def test_a_polling_bots_words_do_not_follow_a_takeover(
             await place.race(taken_over_at_some_time)
         histories = await place.lawful()
         recorded = sum(len(history.blocked()) for history in histories)
-        assert recorded >= bot.refusals["owner_changed"] > RUNS / 20
+        assert recorded >= bot.refusals["owner_changed"] > OFTEN / 20
 
 
 async def test_a_polling_bots_words_do_not_follow_a_takeover_and_return(
@@ -44,7 +44,7 @@ async def test_a_polling_bots_words_do_not_follow_a_takeover_and_return(
         async with polling(Bot(arena=place)) as bot:
             await place.race(once)
         await place.lawful()
-        assert bot.refusals["owner_changed"] > RUNS / 20
+        assert bot.refusals["owner_changed"] > OFTEN / 20
 
 
 async def test_a_polling_bots_deeds_do_not_follow_a_takeover(
@@ -138,4 +138,4 @@ async def test_a_webhook_bots_words_do_not_follow_a_takeover(
             await place.race(once)
         histories = await place.lawful()
         recorded = sum(len(history.blocked()) for history in histories)
-        assert recorded >= bot.refusals["owner_changed"] > RUNS / 50
+        assert recorded >= bot.refusals["owner_changed"] > OFTEN / 50

@@ -11,14 +11,14 @@ from secondline.domain.commit import Commit, Fence
 from secondline.ports import Appended
 from secondline.store.sqlite.append import Refused, append
 from tests.races.agents import Scripted
-from tests.races.arena import RUNS, Talk, arena
+from tests.races.arena import OFTEN, Talk, arena
 from tests.support.laws import ALL_LAWS, History, find
 
 
 async def test_no_word_follows_a_takeover(tmp_path: Path, chance: Random) -> None:
     async with arena(tmp_path, chance, Scripted(chance=chance)) as place:
         await place.race(taken_over_at_some_time)
-        assert cut_off(await place.lawful()) > RUNS / 10
+        assert cut_off(await place.lawful()) > OFTEN / 10
 
 
 async def test_no_word_follows_a_takeover_and_return_during_one_reply(
@@ -31,7 +31,7 @@ async def test_no_word_follows_a_takeover_and_return_during_one_reply(
 
     async with arena(tmp_path, chance, Scripted(chance=chance)) as place:
         await place.race(once)
-        assert cut_off(await place.lawful()) > RUNS / 10
+        assert cut_off(await place.lawful()) > OFTEN / 10
 
 
 async def test_without_the_fence_words_come_late(

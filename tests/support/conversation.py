@@ -353,7 +353,7 @@ class Conversation(RuleBasedStateMachine):
         model.owner, model.epoch, model.lease = owner, model.epoch + 1, None
         model.operator = command.operator_id if isinstance(command, TakeOver | Transfer) else None
         model.paused = owner is AI and not resume
-        model.closed = model.closed or isinstance(command, Resolve)
+        model.closed = isinstance(command, Resolve)
         if words or isinstance(command, Resolve):
             model.pending_since = None
         if owner is OPERATOR:

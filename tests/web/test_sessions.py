@@ -257,3 +257,16 @@ async def test_an_unknown_session_is_told_as_such(house: House) -> None:
         answer = await house.admin.request(method, f"/sessions/nowhere{path}", json=body)
         assert answer.status_code == 404, (method, path, answer.text)
         assert answer.json() == {"detail": "There is no such session."}, (method, path)
+
+
+async def test_of_a_change_that_is_refused_nothing_is_kept(house: House) -> None:
+    talk = await house.talk()
+    await talk.taken(house.lee)
+
+    late = await house.dana.patch(talk.path, json={"mode": "manual", "title": "Mine"})
+
+    assert late.status_code == 409
+    assert (await talk.session())["title"] is None
+    unknown = await house.admin.patch(talk.path, json={"mode": "auto", "agent_id": "nobody"})
+    assert unknown.status_code == 404
+    assert (await talk.session())["owner"]["operator_id"] == "lee"

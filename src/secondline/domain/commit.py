@@ -49,5 +49,5 @@ class Commit(Value, kw_only=True):
     pending: Pending = Pending.KEEP
     ownership: Ownership | None = None
     handoff: Handoff | None = None
-    closes: bool = False
+    closes: bool = False  #: the change of hands settles the matter
     jobs: tuple[JobChange, ...] = ()

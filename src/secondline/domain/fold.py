@@ -28,8 +28,6 @@ def applied(session: Session, commit: Commit) -> Session:
             changes["pending_offset"] = changes["pending_since"] = None
         case Pending.KEEP:
             pass
-    if commit.closes:
-        changes["closed"] = True
     spoken = last_spoken(commit.events)
     if spoken is not None:
         changes["preview"] = Preview(
@@ -40,6 +38,7 @@ def applied(session: Session, commit: Commit) -> Session:
         )
     if commit.ownership is not None:
         changes["ownership"] = commit.ownership
+        changes["closed"] = commit.closes  # who takes it up again opens it
         if commit.ownership.owner.kind is OwnerKind.AI:
             changes["returned_offset"] = following - 1
     if (handoff := commit.handoff) is not None:

@@ -94,11 +94,12 @@ class Lines(Value):
         return self._text(notice, language).format(ticket=ticket, operator=operator)
 
     def _text(self, notice: Notice, language: str | None) -> str:
-        base = (language or "en").split("-")[0].lower()
-        for tag in (language or "en", base, "en"):
-            for texts in (self.own, BUILT_IN):
-                if tag in texts and notice in texts[tag]:
-                    return texts[tag][notice]
+        asked = (language or "en").lower()
+        for tag in (asked, asked.split("-")[0], "en"):
+            for languages in (self.own, BUILT_IN):
+                for name, texts in languages.items():
+                    if name.lower() == tag and notice in texts:
+                        return texts[notice]
         return ENGLISH[notice]
 
 

@@ -97,10 +97,15 @@ class Sessions:
         self,
         session_id: SessionId,
         update: SessionUpdate,
+        by: Actor,
+        *,
+        manual: bool | None = None,
         check: Callable[[Session], None] = lambda _: None,
     ) -> Session:
         """
-        Change what is said of a session, all of it or nothing; *check* may refuse the result.
+        Change what is said of a session and, unless *manual* is None, who has it: all or nothing.
+
+        *check* may refuse the result.
 
         Raises:
             NotFound: there is no such session, agent or customer.
@@ -135,9 +140,15 @@ class Sessions:
             check(changed)
             return changed
 
+        # What is refused is refused before anybody takes the session over.
+        change(await self.log.session(session_id))
+        if manual is not None:
+            await self._set_mode(session_id, by, manual=manual)
+        if not update.says_something:
+            return await self.log.session(session_id)
         return await self.log.describe(session_id, change)
 
-    async def set_mode(self, session_id: SessionId, by: Actor, *, manual: bool) -> None:
+    async def _set_mode(self, session_id: SessionId, by: Actor, *, manual: bool) -> None:
         """
         Do what Parlant's `mode` asks for: take over, or return without a note.
 

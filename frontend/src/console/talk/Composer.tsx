@@ -20,6 +20,14 @@ export function Composer({ session }: { session: Session }) {
   const shut = mode.value !== "note" && session.owner.kind === "operator" && !mine;
   const tooLong = byteLength(text.value) > MESSAGE_BYTES;
 
+  // Speaking under the assistant's name is chosen for one conversation, for as long as one has it.
+  useEffect(() => {
+    if (mode.peek() === "assistant") mode.value = "reply";
+  }, [session.id]);
+  useEffect(() => {
+    if (!mine && mode.peek() === "assistant") mode.value = "reply";
+  }, [mine]);
+
   const version = draftsChanged.value;
   useEffect(() => {
     text.value = readDraft(session.id, kind);

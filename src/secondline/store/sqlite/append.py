@@ -33,7 +33,7 @@ ADVANCE = """
             WHEN 'clear' THEN NULL ELSE pending_offset END,
         pending_since = CASE :pending WHEN 'raise' THEN coalesce(pending_since, :at)
             WHEN 'clear' THEN NULL ELSE pending_since END,
-        closed = CASE WHEN :closes THEN 1 WHEN :pending = 'raise' THEN 0 ELSE closed END,
+        closed = CASE WHEN :pending = 'raise' THEN 0 ELSE closed END,
         preview = coalesce(:preview, preview),
         preview_offset = coalesce(head + :preview_index, preview_offset)
     WHERE id = :id AND erased = 0
@@ -50,6 +50,7 @@ INSERT = """
 
 CHANGE_HANDS = """
     UPDATE session SET epoch = ?, owner_kind = ?, operator_id = ?, operator_name = ?, queue = ?,
+        closed = ?,
         returned_offset = CASE WHEN owner_kind <> 'ai' AND ? = 'ai' THEN head - 1
             ELSE returned_offset END
     WHERE id = ?
@@ -108,6 +109,7 @@ def append(db: sqlite3.Connection, commit: Commit) -> Appended | Refused:
                 owner.operator_id,
                 owner.display_name,
                 owner.queue,
+                commit.closes,
                 owner.kind,
                 commit.session_id,
             ),
@@ -141,7 +143,6 @@ def _advance_values(commit: Commit) -> dict[str, object]:
         "count": len(commit.events),
         "pending": commit.pending,
         "at": to_micros(commit.at),
-        "closes": commit.closes,
         "preview": None if index is None else _preview(commit, commit.events[index]),
         "preview_index": index,
         "epoch": commit.fence.epoch,

@@ -204,12 +204,14 @@ async def update_session(
         remove_labels=tuple(labels.remove or ()),
     )
     identifier = SessionId(session_id)
-    if update.says_something:
-        await services.sessions.update(identifier, update, check=_within_limits)
-    if data.mode is not None:
-        manual = data.mode == "manual"
-        await services.sessions.set_mode(identifier, caller.actor, manual=manual)
-    return session_view(await services.log.session(identifier), Audience.STAFF)
+    session = await services.sessions.update(
+        identifier,
+        update,
+        caller.actor,
+        manual=None if data.mode is None else data.mode == "manual",
+        check=_within_limits,
+    )
+    return session_view(session, Audience.STAFF)
 
 
 def _within_limits(session: Session) -> None:
