@@ -1,4 +1,4 @@
-"""What the agent contract suite needs of each adapter: a server with an agent of its kind."""
+"""What the contract suite needs of each adapter: a server with an agent of its kind in front."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
