@@ -7,6 +7,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from secondline.domain.actors import Role
 from secondline.domain.commit import Commit
+from secondline.domain.envelope import EnvelopeSummary
 from secondline.domain.events import Audience, Event, Json, Kind, Source
 from secondline.domain.handoff import Handoff, HandoffState, Request
 from secondline.domain.ids import (
@@ -521,6 +522,19 @@ class Agent(Protocol):
 
         Raises:
             AgentFailure: there is no answer to be had; a person is asked instead.
+        """
+        ...
+
+
+class Summarizer(Protocol):
+    """Who writes the three points of an envelope."""
+
+    async def summarize(self, handoff: Handoff, events: Sequence[Event]) -> EnvelopeSummary:
+        """
+        Return what *events*, the log's, oldest first, say to the person who takes *handoff*.
+
+        Raises:
+            AgentFailure: there is no summary to be had; the extractive one stays.
         """
         ...
 

@@ -47,6 +47,7 @@ class Custom(StrEnum):
     OWNER_CHANGED = "owner_changed"  #: the session changed hands
     NOTE = "note"  #: an operator to colleagues, or to the AI at return
     REPLY_BLOCKED = "ai_reply_blocked"  #: an AI's word or deed came too late and was refused
+    SUMMARY = "handoff_summary"  #: a model's three points on a handoff, for its envelope
 
 
 class NewEvent(Value, kw_only=True):

@@ -13,7 +13,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
 from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import Any, assert_never, cast
 
 import anyio
 import structlog
@@ -495,8 +495,15 @@ async def _beside(work: Coroutine[Any, Any, None]) -> AsyncGenerator[None]:
 
 
 async def _outputs(agent: Agent, turn: LiveTurn) -> AsyncGenerator[Output, None]:
-    async for output in agent.reply(turn):
-        yield output
+    outputs = agent.reply(turn)
+    try:
+        async for output in outputs:
+            yield output
+    finally:
+        # Closed here and now: left to the collector, its connections would be closed some time
+        # later, in another task.
+        if isinstance(outputs, AsyncGenerator):
+            await cast("AsyncGenerator[Output]", outputs).aclose()
 
 
 def _author(turn: LiveTurn) -> Actor:
