@@ -180,6 +180,8 @@ def built_in(settings: Settings) -> dict[AgentId, Agent]:
             from secondline.agents.model.agent import model_agent  # noqa: PLC0415 - an extra
 
             agents.append(model_agent(_options(settings)))
+    elif settings.agent.default == "model":
+        raise WrongSettings("agent.default is “model”, and model.name does not say which model.")
     return {agent.info.id: agent for agent in agents}
 
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Self, cast
+from typing import Annotated, Any, ClassVar, cast
 
 from pydantic import (
     BaseModel,
@@ -12,7 +12,6 @@ from pydantic import (
     SecretStr,
     ValidationError,
     field_validator,
-    model_validator,
 )
 from pydantic_settings import (
     BaseSettings,
@@ -141,12 +140,6 @@ class Settings(BaseSettings):
                     )
         return lines
 
-    @model_validator(mode="after")
-    def _the_model_has_a_name(self) -> Self:
-        if self.agent.default == "model" and not self.model.name:
-            raise ValueError("the agent is “model”, but model.name is empty")
-        return self
-
     @classmethod
     def settings_customise_sources(
         cls,
@@ -191,8 +184,6 @@ def _refuse_unknown_variables(environ: Mapping[str, str]) -> None:
 
 def _told(item: Any) -> str:  # noqa: ANN401 - pydantic's error
     name = ".".join(str(part) for part in item["loc"]) or "settings"
-    if not item["loc"]:  # about several settings together
-        return f"{item['msg'].removeprefix('Value error, ')}."
     if item["type"] == "extra_forbidden":
         return f"{name} is no setting."
     return f"{name} = {item['input']!r}: {item['msg']}."

@@ -6,7 +6,7 @@ import json
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import uvicorn
 
@@ -123,22 +123,29 @@ class Fake:
         await _perform(list(self.mind(asked)), wire(asked), asked, send)
 
 
-async def _perform(steps: list[Step], wire: "Anthropic | OpenAI", asked: Asked, send: Send) -> None:
-    while steps and isinstance(steps[0], Wait):
-        await asyncio.sleep(steps.pop(0).seconds)  # type: ignore[union-attr] - just looked at
-    match steps[:1]:
-        case [Refuse() as refuse]:
-            headers = [(b"retry-after", refuse.retry_after.encode())] if refuse.retry_after else []
-            error = {"type": "api_error", "message": "a secret: sk-should-not-be-shown"}
-            await _json(send, refuse.status, {"type": "error", "error": error}, headers)
-            return
-        case _ if not asked.streamed:
-            await _json(send, 200, wire.at_once(steps))
-            return
-        case _:
-            pass
-    start = {"type": "http.response.start", "status": 200}
-    await send({**start, "headers": [(b"content-type", b"text/event-stream")]})
+async def _perform(
+    steps: Sequence[Step], wire: "Anthropic | OpenAI", asked: Asked, send: Send
+) -> None:
+    if steps and isinstance(steps[0], Wait):
+        await asyncio.sleep(steps[0].seconds)
+        steps = steps[1:]
+    if steps and isinstance(steps[0], Refuse):
+        await _refuse(steps[0], send)
+    elif asked.streamed:
+        await _stream(steps, wire, send)
+    else:
+        await _json(send, 200, wire.at_once(steps))
+
+
+async def _refuse(refuse: Refuse, send: Send) -> None:
+    headers = [(b"retry-after", refuse.retry_after.encode())] if refuse.retry_after else []
+    error = {"type": "api_error", "message": f"a secret: {KEY}"}
+    await _json(send, refuse.status, {"type": "error", "error": error}, headers)
+
+
+async def _stream(steps: Sequence[Step], wire: "Anthropic | OpenAI", send: Send) -> None:
+    headers = [(b"content-type", b"text/event-stream")]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
     await _write(send, wire.begin())
     for step in steps:
         match step:
@@ -179,7 +186,8 @@ async def _json(
 def _texts(content: Any) -> Iterator[str]:
     if isinstance(content, str):
         yield content
-    for block in content if isinstance(content, list) else ():
+    blocks = cast("list[dict[str, Any]]", content if isinstance(content, list) else [])
+    for block in blocks:
         if block.get("type") == "text":
             yield block["text"]
         elif block.get("type") == "tool_result":
@@ -208,11 +216,12 @@ class Anthropic:
 
     @staticmethod
     def _lines(message: dict[str, Any]) -> Iterator[Line]:
-        content = message["content"]
-        blocks: list[Any] = content if isinstance(content, list) else [content]
-        for block in blocks:
-            result = isinstance(block, dict) and block.get("type") == "tool_result"
-            for text in _texts(block if isinstance(block, str) else [block]):
+        content: Any = message["content"]
+        if isinstance(content, str):
+            content = [{"type": "text", "text": content}]
+        for block in content:
+            result = block.get("type") == "tool_result"
+            for text in _texts([block]):
                 yield Line(role="tool" if result else message["role"], text=text)
 
     def begin(self) -> list[str]:
@@ -241,7 +250,12 @@ class Anthropic:
     def use(self, use: Use) -> list[str]:
         frames = self._closed()
         self._used, index = True, next(self._blocks)
-        block = {"type": "tool_use", "id": f"toolu_{index}", "name": use.tool, "input": {}}
+        block: dict[str, Any] = {
+            "type": "tool_use",
+            "id": f"toolu_{index}",
+            "name": use.tool,
+            "input": {},
+        }
         delta = {"type": "input_json_delta", "partial_json": use.raw or json.dumps(use.arguments)}
         return [
             *frames,
@@ -341,7 +355,7 @@ class OpenAI:
             for number, step in enumerate(steps)
             if isinstance(step, Use)
         ]
-        message = {"role": "assistant", "content": said or None}
+        message: dict[str, Any] = {"role": "assistant", "content": said or None}
         if calls:
             message["tool_calls"] = calls
         choice = {"index": 0, "message": message, "finish_reason": "stop"}
