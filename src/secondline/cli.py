@@ -63,7 +63,7 @@ def demo(
         _fail(f"{error} (port {port})" if isinstance(error, OSError) else str(error))
 
 
-@app.command(epilog="Example: secondline serve --agent model --model anthropic:claude-sonnet-4-5")
+@app.command(epilog="Example: secondline serve --agent model --model anthropic:claude-sonnet-5-5")
 def serve(
     config: ConfigOption = None,
     *,

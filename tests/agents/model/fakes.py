@@ -39,7 +39,7 @@ class Refuse:
     """Answer with a status and no model."""
 
     status: int
-    retry_after: str | None = None
+    retry_after_ms: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,7 @@ class Fake:
 
     mind: Callable[[Asked], Sequence[Step]]
     asked: list[Asked] = field(default_factory=list[Asked])
+    times: list[float] = field(default_factory=list[float])
     url: str = ""
 
     @property
@@ -116,6 +117,7 @@ class Fake:
         headers = {name.decode(): value.decode() for name, value in scope["headers"]}
         asked = wire.read(headers, json.loads(body))
         self.asked.append(asked)
+        self.times.append(asyncio.get_running_loop().time())
         if asked.key not in (KEY, "none"):
             error = {"type": "authentication_error", "message": "invalid x-api-key"}
             await _json(send, 401, {"type": "error", "error": error})
@@ -138,7 +140,8 @@ async def _perform(
 
 
 async def _refuse(refuse: Refuse, send: Send) -> None:
-    headers = [(b"retry-after", refuse.retry_after.encode())] if refuse.retry_after else []
+    after = refuse.retry_after_ms
+    headers = [(b"retry-after-ms", after.encode())] if after else []
     error = {"type": "api_error", "message": f"a secret: {KEY}"}
     await _json(send, refuse.status, {"type": "error", "error": error}, headers)
 
@@ -158,7 +161,7 @@ async def _stream(steps: Sequence[Step], wire: "Anthropic | OpenAI", send: Send)
             case Wait():
                 await asyncio.sleep(step.seconds)
             case Garble():
-                await _write(send, ['data: {"type": "content_block_delta", "ind'])
+                await _write(send, [wire.GARBLED])
             case Cut():
                 return
             case Stop():
@@ -183,6 +186,11 @@ async def _json(
     await send({"type": "http.response.body", "body": json.dumps(body).encode()})
 
 
+def _key(headers: dict[str, str]) -> str:
+    """Return the credential; Anthropic's clients have sent it in either header."""
+    return headers.get("x-api-key") or headers.get("authorization", "").removeprefix("Bearer ")
+
+
 def _texts(content: Any) -> Iterator[str]:
     if isinstance(content, str):
         yield content
@@ -197,6 +205,8 @@ def _texts(content: Any) -> Iterator[str]:
 class Anthropic:
     """The Messages API."""
 
+    GARBLED = 'event: content_block_delta\ndata: {"type": "content_block_delta", "ind'
+
     def __init__(self, asked: Asked) -> None:
         self._model = asked.body["model"]
         self._blocks = itertools.count()
@@ -206,7 +216,7 @@ class Anthropic:
     @classmethod
     def read(cls, headers: dict[str, str], body: dict[str, Any]) -> Asked:
         return Asked(
-            key=headers.get("x-api-key", ""),
+            key=_key(headers),
             system="\n".join(_texts(body.get("system", ""))),
             lines=[line for message in body["messages"] for line in cls._lines(message)],
             tools=[tool["name"] for tool in body.get("tools", ())],
@@ -294,6 +304,8 @@ class Anthropic:
 class OpenAI:
     """The Chat Completions API, which other servers speak as well."""
 
+    GARBLED = 'data: {"id": "chatcmpl-1", "cho'
+
     def __init__(self, asked: Asked) -> None:
         self._model = asked.body["model"]
         self._calls = itertools.count()
@@ -307,7 +319,7 @@ class OpenAI:
             for text in _texts(message.get("content"))
         ]
         return Asked(
-            key=headers.get("authorization", "").removeprefix("Bearer "),
+            key=_key(headers),
             system="\n".join(line.text for line in lines if line.role in ("system", "developer")),
             lines=[line for line in lines if line.role not in ("system", "developer")],
             tools=[tool["function"]["name"] for tool in body.get("tools", ())],

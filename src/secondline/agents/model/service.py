@@ -29,6 +29,7 @@ from pydantic_ai.exceptions import (
 )
 from pydantic_ai.messages import ModelResponseStreamEvent, TextPart, TextPartDelta
 from pydantic_ai.models import Model, ModelRequestParameters, infer_model
+from pydantic_ai.models.openai import OpenAIChatModel
 from pydantic_ai.providers import Provider, infer_provider_class
 from pydantic_ai.settings import ModelSettings
 
@@ -36,6 +37,11 @@ from secondline.agents.model.options import ModelOptions, ModelUnusable
 from secondline.ports import AgentFailure, Usage
 
 log = structlog.get_logger(__name__)
+
+
+class BrokenOff(Exception):
+    """The answer ended without its end."""
+
 
 # What is over by itself before long: too many requests, an overloaded or failing server, a line
 # that broke. A wrong key or a question that is too long stays wrong.
@@ -45,6 +51,7 @@ PASSING: Final = (
     ModelServerError,
     ModelConnectionError,
     ModelRequestTimeout,
+    BrokenOff,
 )
 
 # The first pause; each further one is twice as long. A customer watches, so it starts short.
@@ -58,10 +65,6 @@ OLLAMA_URL: Final = "http://localhost:11434/v1"
 
 # Servers at one's own address want no key, and their clients insist on one.
 NO_KEY: Final = "none"
-
-
-class BrokenOff(Exception):
-    """The answer ended without its end."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +126,7 @@ class Service:
                         if words := _words(event):
                             shown = True
                             yield words
-                response = _whole(stream.get())
+                response = self._whole(stream.get())
             except Exception as error:
                 tried += 1
                 if shown or tried > self.retries or not isinstance(error, PASSING):
@@ -134,6 +137,16 @@ class Service:
                 yield response
                 return
             await anyio.sleep(pause)
+
+    def _whole(self, response: ModelResponse) -> ModelResponse:
+        # A line that is closed in an orderly way looks like an end; only the service's word is one.
+        # For OpenAI's older interface Pydantic AI puts in a word of its own where there is none.
+        why = response.finish_reason
+        if isinstance(self.model, OpenAIChatModel) and why != "content_filter":
+            why = (response.provider_details or {}).get("finish_reason")
+        if why is None:
+            raise BrokenOff
+        return response
 
     def _pause(self, tried: int, error: Exception) -> float:
         asked: float = getattr(error, "retry_after", None) or 0.0
@@ -163,13 +176,6 @@ class Service:
             if isinstance(error, kind):
                 return line
         return f"gave an answer that cannot be read: {type(error).__name__}"
-
-
-def _whole(response: ModelResponse) -> ModelResponse:
-    # A line that is closed in an orderly way looks like an end; only the service's word is one.
-    if response.finish_reason is None:
-        raise BrokenOff
-    return response
 
 
 def _words(event: ModelResponseStreamEvent) -> str:

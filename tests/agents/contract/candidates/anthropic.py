@@ -17,7 +17,7 @@ from tests.support.house import House
 async def _open(folder: Path) -> AsyncGenerator[House]:
     async with faking(obliging) as fake:
         options = ModelOptions(
-            name="anthropic:claude-sonnet-4-5", base_url=fake.anthropic_url, api_key=SecretStr(KEY)
+            name="anthropic:claude-sonnet-5-5", base_url=fake.anthropic_url, api_key=SecretStr(KEY)
         )
         async with in_front(folder, options) as house:
             yield house
