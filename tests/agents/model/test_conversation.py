@@ -6,6 +6,7 @@ from pydantic_ai import ModelMessage, ModelRequest, ModelResponse
 
 from secondline.agents.model.conversation import (
     ANSWER_NOW,
+    NOTE,
     conversation,
     instructions,
     question,
@@ -68,8 +69,7 @@ def test_who_spoke_is_told_apart_by_the_role() -> None:
         ("assistant", "[written by Dana, a person on the team]\nAs the assistant."),
         (
             "assistant",
-            "[note to you from Dana, a person on the team; the customer does not see it]\n"
-            "Theft is covered.",
+            f"{NOTE.format(name='Dana')}\nTheft is covered.",
         ),
         ("user", "Is it covered?"),
     ]

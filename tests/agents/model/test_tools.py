@@ -45,18 +45,18 @@ def _helper() -> None:
 '''
 
 SERVER = '''
-from fastmcp import FastMCP
+from mcp.server.mcpserver import MCPServer
 
-server = FastMCP("shop")
+server = MCPServer("shop")
 
 
-@server.tool
+@server.tool()
 def stock(item: str) -> str:
     """Count what is in stock."""
     return f"{item}: 7"
 
 
-server.run(transport="stdio", show_banner=False)
+server.run(transport="stdio")
 '''
 
 
