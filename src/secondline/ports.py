@@ -173,9 +173,14 @@ class EventLog(Protocol):
         ...
 
     async def latest(
-        self, session_id: SessionId, *, audience: Audience, limit: int
+        self,
+        session_id: SessionId,
+        *,
+        audience: Audience,
+        limit: int,
+        kinds: frozenset[Kind] | None = None,
     ) -> Sequence[Event]:
-        """Return the last events, oldest first."""
+        """Return the last events, of *kinds* if they are named, oldest first."""
         ...
 
     async def keyed(self, session_id: SessionId, key: str) -> Event | None:

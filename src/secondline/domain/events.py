@@ -20,6 +20,11 @@ class Kind(StrEnum):
     CUSTOM = "custom"  #: all else; data: {type, …}
 
 
+# What was said and done, without the passing signs: a streamed answer has a hundred of those, and
+# whoever reads the end of a log would read the last minute of it.
+LASTING = frozenset({Kind.MESSAGE, Kind.TOOL, Kind.CUSTOM})
+
+
 class Source(StrEnum):
     """Whose voice an event has."""
 

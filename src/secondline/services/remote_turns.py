@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import anyio
 
-from secondline.domain.events import Audience
+from secondline.domain.events import LASTING, Audience
 from secondline.domain.ids import AgentId, Epoch, Offset, SessionId
 from secondline.domain.jobs import Job, JobKind
 from secondline.domain.turn import Brief, brief
@@ -88,7 +88,9 @@ class RemoteTurns:
         if not session.needs_turn:
             await self.jobs.finish(job)
             return None
-        events = await self.log.latest(session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS)
+        events = await self.log.latest(
+            session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS, kinds=LASTING
+        )
         return TurnOffer(
             turn_id=job.lease,
             session_id=session.id,

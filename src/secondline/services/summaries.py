@@ -14,7 +14,7 @@ import structlog
 from secondline.domain.commit import Commit
 from secondline.domain.envelope import summary_event
 from secondline.domain.errors import KeyReused, NotFound
-from secondline.domain.events import Audience
+from secondline.domain.events import LASTING, Audience
 from secondline.domain.jobs import Job
 from secondline.ports import AgentFailure, Clock, EventLog, JobBoard, Summarizer
 from secondline.services.handoffs import ENVELOPE_EVENTS
@@ -56,7 +56,9 @@ class Summaries:
         told = handoff.request.summary
         if told.wants and told.tried and told.why_human:
             return  # the agent has said it all
-        events = await self.log.latest(session.id, audience=Audience.STAFF, limit=ENVELOPE_EVENTS)
+        events = await self.log.latest(
+            session.id, audience=Audience.STAFF, limit=ENVELOPE_EVENTS, kinds=LASTING
+        )
         summary = await summarizer.summarize(handoff, events)
         # Once for each time that the session came into a queue, however often the job is run.
         event = summary_event(handoff, summary, key=f"summary:{handoff.id}:{session.epoch}")

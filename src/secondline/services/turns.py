@@ -28,7 +28,7 @@ from secondline.domain.errors import (
     NotFound,
     OwnerChanged,
 )
-from secondline.domain.events import Audience, Json, Kind, NewEvent, Source
+from secondline.domain.events import LASTING, Audience, Json, Kind, NewEvent, Source
 from secondline.domain.handoff import Reason, ReasonCode, Request
 from secondline.domain.ids import Epoch, Offset
 from secondline.domain.jobs import CancelJob, Job, JobKind
@@ -367,7 +367,9 @@ class Turns:
         return turn.settled or await self._cut_off(job, turn)
 
     async def _open(self, job: Job, session: Session, agent: Agent | None) -> LiveTurn:
-        events = await self.log.latest(session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS)
+        events = await self.log.latest(
+            session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS, kinds=LASTING
+        )
         return LiveTurn(
             id=self.new_id(),
             session=session,
