@@ -92,7 +92,6 @@ async def test_an_unknown_session_has_no_events(store: Store) -> None:
 
 
 async def test_the_latest_of_a_kind_are_not_crowded_out_by_others(store: Store) -> None:
-    await store.log.create(a_session())
     status = NewEvent(kind=Kind.STATUS, source=Source.AI_AGENT, data={"status": "typing"})
     await store.log.append(writing(message("One"), *[status] * 9, message("Two"), status))
 

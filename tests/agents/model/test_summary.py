@@ -99,17 +99,17 @@ async def test_a_models_summary_takes_the_place_of_the_extract(tmp_path: Path, w
 
 
 @pytest.mark.parametrize(
-    "steps",
+    ("steps", "why"),
     [
-        [Refuse(500)],
-        [Refuse(401)],
-        [Say(["I would rather not."])],
-        [Use("final_result", {"wants": "nonsense"})],
-        [Wait(30)],
+        ([Refuse(500)], "failed at"),
+        ([Refuse(401)], "does not take the key"),
+        ([Say(["I would rather not."])], "cannot be read"),
+        ([Use("final_result", {"wants": "nonsense"})], "cannot be read"),
+        ([Wait(60)], "reason=late"),
     ],
 )
 async def test_without_a_models_summary_the_extract_stays(
-    tmp_path: Path, steps: list[Step], capfd: pytest.CaptureFixture[str]
+    tmp_path: Path, steps: list[Step], why: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     async with summarizing(tmp_path, lambda _: steps, seconds=0.5) as (house, _):
         talk, handoff_id = await waiting(house)
@@ -128,6 +128,7 @@ async def test_without_a_models_summary_the_extract_stays(
 
     assert summary["wants"]["offset"] == 0
     assert [event for event in events if written(event)] == []
+    assert why in "".join(seen)
     assert "bicycle" not in "".join(seen)
 
 
