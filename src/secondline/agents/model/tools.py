@@ -185,7 +185,11 @@ def toolbox(options: ModelOptions, model: Model) -> Toolbox:
         ModelUnusable: the file of tools is missing, or cannot be used.
     """
     functions = _functions(options.folder / options.tools) if options.tools else None
-    servers = [(_shown(place), MCPToolset[None](_transport(place))) for place in options.mcp]
+    servers = [
+        # A program may take a while to start, the first time it is fetched as well.
+        (_shown(place), MCPToolset[None](_transport(place), init_timeout=options.timeout_seconds))
+        for place in options.mcp
+    ]
     return Toolbox(model=model, functions=functions, servers=servers)
 
 
