@@ -3,10 +3,17 @@
 import asyncio
 import os
 import secrets
-from collections.abc import AsyncGenerator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    contextmanager,
+    suppress,
+)
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, cast
 
 import anyio
@@ -17,19 +24,21 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from secondline import __version__
 from secondline.agents.insurance import InsuranceAgent
+from secondline.agents.model.options import INSTALL, ModelOptions, ModelUnusable
 from secondline.agents.webhook import WebhookAgent
-from secondline.config import Settings
+from secondline.config import Settings, WrongSettings
 from secondline.domain.commit import Commit
 from secondline.domain.handover import House
 from secondline.domain.ids import AgentId, QueueName
 from secondline.domain.jobs import CancelJob, JobKind
 from secondline.domain.lines import Lines
-from secondline.ports import FEED, JOBS, Agent, AgentInfo, Pace
+from secondline.ports import FEED, JOBS, Agent, AgentInfo, Pace, Summarizer
 from secondline.realtime.hub import LocalHub
 from secondline.services.agents import Agents
 from secondline.services.handoffs import Handoffs
 from secondline.services.remote_turns import RemoteTurns
 from secondline.services.sessions import Sessions
+from secondline.services.summaries import Summaries
 from secondline.services.turns import Turns
 from secondline.services.waiting import Waiting
 from secondline.services.writing import Writing
@@ -85,10 +94,17 @@ class Application:
     """The ASGI application and the work beside it; `run` is its lifespan."""
 
     def __init__(self, settings: Settings, agents: dict[AgentId, Agent] | None = None) -> None:
+        """
+        Set up *settings*, with *agents* in place of the built-in ones.
+
+        Raises:
+            WrongSettings: an agent or a model cannot be used as it is set up.
+        """
         self.settings = settings
         self.hub = LocalHub()
         self.running: Running | None = None
         self._inside = agents if agents is not None else built_in(settings)
+        self._summarizer = summarizer(settings)
         app = create_app(
             lambda: self.services,
             version=__version__,
@@ -125,7 +141,12 @@ class Application:
                 )
             )
             client = await stack.enter_async_context(httpx.AsyncClient())
-            self.running = await compose(self.settings, store, self.hub, client, self._inside)
+            for part in (*self._inside.values(), self._summarizer):
+                if isinstance(part, AbstractAsyncContextManager):  # it holds connections
+                    await stack.enter_async_context(cast("AbstractAsyncContextManager[Any]", part))
+            self.running = await compose(
+                self.settings, store, self.hub, client, self._inside, self._summarizer
+            )
             for work in (self.running.worker.run(), self._heartbeat()):
                 stack.push_async_callback(_stop, asyncio.create_task(work))
             yield self.running
@@ -153,8 +174,53 @@ async def check_store(settings: Settings) -> None:
 
 def built_in(settings: Settings) -> dict[AgentId, Agent]:
     """Return the agents that run inside this process."""
-    agent = InsuranceAgent(word_pause=settings.agent.word_pause_seconds)
-    return {agent.info.id: agent}
+    agents: list[Agent] = [InsuranceAgent(word_pause=settings.agent.word_pause_seconds)]
+    if settings.model.name:
+        with _models():
+            from secondline.agents.model.agent import model_agent  # noqa: PLC0415 - an extra
+
+            agents.append(model_agent(_options(settings)))
+    elif settings.agent.default == "model":
+        raise WrongSettings("agent.default is “model”, and model.name does not say which model.")
+    return {agent.info.id: agent for agent in agents}
+
+
+def summarizer(settings: Settings) -> Summarizer | None:
+    """Return who writes the envelopes' summaries, None when no model does."""
+    if not (settings.model.name and settings.model.summary_seconds):
+        return None
+    with _models():
+        from secondline.agents.model.summary import model_summarizer  # noqa: PLC0415 - an extra
+
+        return model_summarizer(_options(settings))
+
+
+@contextmanager
+def _models() -> Generator[None]:
+    try:
+        yield
+    except ModelUnusable as error:
+        raise WrongSettings(str(error)) from None
+    except ImportError as error:
+        raise WrongSettings(f"model.name needs {error.name}: {INSTALL}") from None
+
+
+def _options(settings: Settings) -> ModelOptions:
+    model = settings.model
+    return ModelOptions(
+        name=model.name,
+        display_name=model.display_name,
+        instructions=model.instructions,
+        knowledge=tuple(model.knowledge),
+        tools=model.tools,
+        mcp=tuple(model.mcp),
+        base_url=model.base_url,
+        api_key=model.api_key,
+        max_tokens=model.max_tokens,
+        timeout_seconds=model.timeout_seconds,
+        retries=model.retries,
+        folder=settings.file.parent if settings.file else Path(),
+    )
 
 
 def announcer(hub: LocalHub) -> Callable[[Commit], None]:
@@ -175,6 +241,7 @@ async def compose(
     hub: LocalHub,
     client: httpx.AsyncClient,
     inside: dict[AgentId, Agent],
+    summarizes: Summarizer | None = None,
 ) -> Running:
     """Wire the services over *store*."""
     log, jobs, directory = store.log, store.jobs, store.directory
@@ -183,6 +250,7 @@ async def compose(
         lines=lines,
         queue=QueueName(settings.handoffs.queue),
         patience=timedelta(seconds=settings.handoffs.patience_seconds),
+        summarizes=summarizes is not None,
     )
     pace = Pace(
         quiet=timedelta(seconds=settings.turns.quiet_seconds),
@@ -241,6 +309,13 @@ async def compose(
         pace=pace,
     )
     waiting = Waiting(log=log, jobs=jobs, handoffs=handoffs, clock=now)
+    summaries = Summaries(
+        log=log,
+        jobs=jobs,
+        summarizer=summarizes,
+        clock=now,
+        deadline=timedelta(seconds=settings.model.summary_seconds),
+    )
     given = settings.token_secret
     secret = given.get_secret_value() if given else None
     gate = Gate(
@@ -271,7 +346,11 @@ async def compose(
         clock=now,
         new_id=new_id,
         pace=pace,
-        handlers={JobKind.TURN: turns.run, JobKind.UNANSWERED: waiting.unanswered},
+        handlers={
+            JobKind.TURN: turns.run,
+            JobKind.UNANSWERED: waiting.unanswered,
+            JobKind.SUMMARY: summaries.write,
+        },
     )
     return Running(services=services, worker=worker, store=store)
 

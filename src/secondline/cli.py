@@ -1,13 +1,15 @@
 """The command line."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
 from secondline import __version__
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from secondline.config import Settings
 
 app = typer.Typer(
@@ -61,20 +63,31 @@ def demo(
         _fail(f"{error} (port {port})" if isinstance(error, OSError) else str(error))
 
 
-@app.command(epilog="Example: secondline serve --config secondline.toml")
+@app.command(epilog="Example: secondline serve --agent model --model anthropic:claude-sonnet-5-5")
 def serve(
     config: ConfigOption = None,
     *,
+    agent: Annotated[
+        str | None, typer.Option(help="The agent in front, as the setting agent.default.")
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(help="The model of --agent model, as the setting model.name.")
+    ] = None,
     show: Annotated[bool, typer.Option(help="Print the settings and stop.")] = False,
 ) -> None:
     """Serve, with settings from a file and SECONDLINE_* variables."""
     import asyncio  # noqa: PLC0415 - as above
 
     from secondline import bootstrap, server  # noqa: PLC0415
-    from secondline.config import masked  # noqa: PLC0415
+    from secondline.config import WrongSettings, masked  # noqa: PLC0415
     from secondline.store.sqlite.database import DatabaseUnusable  # noqa: PLC0415
 
-    settings = _settings(config)
+    given: dict[str, dict[str, str]] = {}
+    if agent is not None:
+        given["agent"] = {"default": agent}
+    if model is not None:
+        given["model"] = {"name": model}
+    settings = _settings(config, given)
     if show:
         typer.echo(masked(settings))
         return
@@ -88,7 +101,7 @@ def serve(
             listener,
             lambda: typer.echo(f"Secondline serves on http://{address[0]}:{address[1]}"),
         )
-    except (OSError, DatabaseUnusable) as error:
+    except (OSError, DatabaseUnusable, WrongSettings) as error:
         _fail(str(error))
 
 
@@ -138,11 +151,11 @@ def bench(
     typer.echo(selfbench.run(seconds))
 
 
-def _settings(config: Path | None) -> "Settings":
+def _settings(config: Path | None, given: "Mapping[str, Any] | None" = None) -> "Settings":
     from secondline.config import WrongSettings, read_settings  # noqa: PLC0415 - as above
 
     try:
-        return read_settings(config)
+        return read_settings(config, given)
     except WrongSettings as error:
         _fail(str(error))
 

@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, cast
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -66,13 +73,34 @@ class TurnSettings(_Section):
 
 
 class AgentSettings(_Section):
-    """The agent in front: the built-in insurance agent, or an HTTP bot by its id."""
+    """The agent in front: a built-in one (insurance, model), or an HTTP bot by its id."""
 
     #: the agent of sessions that name none
     default: Annotated[str, Field(min_length=1, max_length=200)] = "insurance"
     #: the built-in agent's time between two words
     word_pause_seconds: Annotated[float, Field(ge=0, le=1)] = 0.03
     private_webhooks: bool = False  #: whether a bot's webhook may be inside the own network
+
+
+class ModelSettings(_Section):
+    """The language model behind the agent `model`, and behind the summaries of handoffs."""
+
+    name: str = ""  #: as anthropic:…, openai:… or ollama:…; none is asked if it is empty
+    #: whose name customers see beside its words
+    display_name: Annotated[str, Field(min_length=1, max_length=100)] = "Assistant"
+    instructions: str = ""  #: who it is, what it does, how it speaks
+    knowledge: list[str] = []  #: Markdown files or patterns; it says nothing beyond them
+    tools: Path | None = None  #: a Python file whose functions it may call
+    mcp: list[str] = []  #: MCP servers whose tools it may call: URLs, or commands to start
+    base_url: str | None = None  #: another address to ask, as that of an OpenAI-compatible server
+    api_key: SecretStr | None = None  #: else the provider's own variable, as ANTHROPIC_API_KEY
+    max_tokens: Annotated[int, Field(ge=1)] = 1024  #: the longest answer
+    #: so long it may be silent before it counts as failed
+    timeout_seconds: Annotated[float, Field(gt=0, le=3600)] = 30
+    #: how often a request is repeated that failed before the first word
+    retries: Annotated[int, Field(ge=0, le=10)] = 2
+    #: so long it may take over a handoff's summary, else the extractive one stays; 0: never asked
+    summary_seconds: Annotated[float, Field(ge=0, le=60)] = 5
 
 
 class Settings(BaseSettings):
@@ -88,6 +116,7 @@ class Settings(BaseSettings):
     handoffs: HandoffSettings = HandoffSettings()
     turns: TurnSettings = TurnSettings()
     agent: AgentSettings = AgentSettings()
+    model: ModelSettings = ModelSettings()
     lines: dict[str, dict[Notice, str]] = {}  #: own transition lines, by language
     token_secret: SecretStr | None = None  #: signs customers' tokens; else made and kept
     #: what goes to standard error

@@ -7,6 +7,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from secondline.domain.actors import Role
 from secondline.domain.commit import Commit
+from secondline.domain.envelope import EnvelopeSummary
 from secondline.domain.events import Audience, Event, Json, Kind, Source
 from secondline.domain.handoff import Handoff, HandoffState, Request
 from secondline.domain.ids import (
@@ -172,9 +173,14 @@ class EventLog(Protocol):
         ...
 
     async def latest(
-        self, session_id: SessionId, *, audience: Audience, limit: int
+        self,
+        session_id: SessionId,
+        *,
+        audience: Audience,
+        limit: int,
+        kinds: frozenset[Kind] | None = None,
     ) -> Sequence[Event]:
-        """Return the last events, oldest first."""
+        """Return the last events, of *kinds* if they are named, oldest first."""
         ...
 
     async def keyed(self, session_id: SessionId, key: str) -> Event | None:
@@ -521,6 +527,19 @@ class Agent(Protocol):
 
         Raises:
             AgentFailure: there is no answer to be had; a person is asked instead.
+        """
+        ...
+
+
+class Summarizer(Protocol):
+    """Who writes the three points of an envelope."""
+
+    async def summarize(self, handoff: Handoff, events: Sequence[Event]) -> EnvelopeSummary:
+        """
+        Return what *events*, the log's, oldest first, say to the person who takes *handoff*.
+
+        Raises:
+            AgentFailure: there is no summary to be had; the extractive one stays.
         """
         ...
 

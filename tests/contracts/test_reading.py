@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from secondline.domain.errors import NotFound
-from secondline.domain.events import Audience, Kind, Source
+from secondline.domain.events import LASTING, Audience, Kind, NewEvent, Source
 from secondline.domain.handoff import HandoffState
 from secondline.domain.ids import AgentId, CustomerId, Epoch, Offset, Seq, SessionId
 from secondline.domain.ownership import Outcome, Ownership
@@ -89,6 +89,15 @@ async def test_a_reader_who_looked_before_gets_what_came_since(store: Store) -> 
 async def test_an_unknown_session_has_no_events(store: Store) -> None:
     found = await store.log.events(SessionId("nowhere"), EVERY, audience=Audience.STAFF)
     assert list(found) == []
+
+
+async def test_the_latest_of_a_kind_are_not_crowded_out_by_others(store: Store) -> None:
+    status = NewEvent(kind=Kind.STATUS, source=Source.AI_AGENT, data={"status": "typing"})
+    await store.log.append(writing(message("One"), *[status] * 9, message("Two"), status))
+
+    last = await store.log.latest(S, audience=Audience.STAFF, limit=2, kinds=LASTING)
+
+    assert [event.text for event in last] == ["One", "Two"]
 
 
 async def test_the_latest_are_the_last_in_order(store: Store) -> None:

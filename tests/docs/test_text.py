@@ -112,6 +112,7 @@ def _declared(name: str) -> set[str]:
     groups = [
         project["project"]["dependencies"],
         project["build-system"]["requires"],
+        *project["project"].get("optional-dependencies", {}).values(),
         *project["dependency-groups"].values(),
     ]
     return {re.split(r"[\[<>=; ]", item)[0] for group in groups for item in group}

@@ -1,9 +1,17 @@
 """The envelope: every claim points at the line of the log that says it."""
 
 import pytest
+from msgspec.structs import replace
 
-from secondline.domain.envelope import QUOTE_CHARS, Claim, Envelope, seal
-from secondline.domain.events import Event, Source
+from secondline.domain.envelope import (
+    QUOTE_CHARS,
+    Claim,
+    Envelope,
+    EnvelopeSummary,
+    seal,
+    summary_event,
+)
+from secondline.domain.events import Event, NewEvent, Source
 from secondline.domain.handoff import Fact, Handoff, Request, Summary
 from secondline.domain.handover import open_handoff
 from secondline.domain.ids import HandoffId, Offset
@@ -99,6 +107,25 @@ def test_what_the_agent_says_comes_first() -> None:
         Claim(text="Too angry"),
     )
     assert summary.tried == (Claim(text="Looked it up"),)
+
+
+def test_the_last_summary_that_a_model_wrote_of_this_handoff_stands_for_the_extract() -> None:
+    def wrote(wants: str, handoff: Handoff) -> NewEvent:
+        claim = Claim(text=wants, offset=Offset(2))
+        summary = EnvelopeSummary(wants=claim, tried=(claim,), why_human=Claim(text="Upset"))
+        return summary_event(handoff, summary, key=wants)
+
+    mine = ticket()
+    other = replace(mine, id=HandoffId("HO-000002"))
+    log = in_order(message(LONG), wrote("One", mine), wrote("Two", mine), wrote("No", other))
+
+    summary = seal(mine, SESSION, log).summary
+    told = seal(ticket(request=a_request(summary=Summary(wants="Own"))), SESSION, log).summary
+
+    assert summary.wants == Claim(text="Two", offset=Offset(2))
+    assert summary.tried == (Claim(text="Two", offset=Offset(2)),)
+    assert summary.why_human == Claim(text="Upset")
+    assert (told.wants, told.why_human) == (Claim(text="Own"), Claim(text="Upset"))
 
 
 def test_what_was_tried_is_what_was_done() -> None:

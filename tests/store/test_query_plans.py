@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from secondline.domain.commit import Fence, Pending
-from secondline.domain.events import Audience, Kind, Source
+from secondline.domain.events import LASTING, Audience, Kind, Source
 from secondline.domain.handoff import HandoffState
 from secondline.domain.ids import CustomerId, Epoch, HandoffId, Offset, Seq, SessionId
 from secondline.domain.jobs import CancelJob, JobKind, Postpone, Schedule
@@ -88,6 +88,9 @@ HOT: dict[str, Use] = {
         S, SOME, audience=Audience.STAFF, min_offset=3
     ),
     "latest": lambda store: store.log.latest(S, audience=Audience.STAFF, limit=9),
+    "latest of a kind": lambda store: store.log.latest(
+        S, audience=Audience.STAFF, limit=9, kinds=LASTING
+    ),
     "by key": lambda store: store.log.keyed(S, "k"),
     "one event": lambda store: store.log.event(S, Offset(0), audience=Audience.STAFF),
     "annotate": lambda store: store.log.annotate(S, Offset(0), lambda told: told),

@@ -16,12 +16,18 @@ def environment(settings: Mapping[str, str] | None = None) -> dict[str, str]:
 
 
 def run(
-    *arguments: str, settings: Mapping[str, str] | None = None, folder: Path | None = None
+    *arguments: str,
+    settings: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+    path: Path | None = None,
 ) -> "subprocess.CompletedProcess[str]":
-    """Run `secondline` to its end, in *folder*."""
+    """Run `secondline` to its end, in *folder*; what is in *path* is imported before all else."""
+    told = environment(settings)
+    if path is not None:
+        told["PYTHONPATH"] = os.pathsep.join(filter(None, [str(path), told.get("PYTHONPATH")]))
     return subprocess.run(
         [sys.executable, "-m", "secondline", *arguments],
-        env=environment(settings),
+        env=told,
         cwd=folder,
         capture_output=True,
         text=True,

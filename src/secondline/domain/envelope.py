@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, cast
 
-from secondline.domain.events import Event, Kind, Source
+from secondline.domain.events import Audience, Custom, Event, Kind, NewEvent, Source
 from secondline.domain.handoff import Handoff, Priority, Reason
 from secondline.domain.ids import CustomerId, HandoffId, Offset, QueueName, SessionId
 from secondline.domain.session import Session
@@ -96,8 +96,9 @@ def seal(handoff: Handoff, session: Session, events: Sequence[Event]) -> Envelop
     """
     Return the envelope of *handoff*, drawn from the log alone.
 
-    *events* are the session's, oldest first. What the agent said of the conversation comes first;
-    where it said nothing, the customer's own words and the AI's deeds stand in, with offsets.
+    *events* are the session's, oldest first. What the agent said of the conversation comes first,
+    then what a model wrote of it since; where neither is there, the customer's own words and the
+    AI's deeds stand in, with offsets.
     """
     request = handoff.request
     tools = tuple(use for use in tool_uses(events) if use.name not in HANDOFF_TOOLS)
@@ -187,18 +188,61 @@ def _summary(
     handoff: Handoff, events: Sequence[Event], tools: Sequence[ToolUse]
 ) -> EnvelopeSummary:
     told = handoff.request.summary
-    said = [e for e in events if e.kind is Kind.MESSAGE and e.source is Source.CUSTOMER]
-    wants = Claim(text=told.wants) if told.wants else _longest_of_last(said)
-    tried = tuple(Claim(text=text) for text in told.tried) or tuple(
-        Claim(text=f"{use.name}: {use.outcome or 'still running'}", offset=use.offset)
-        for use in _distinct(tools)[-MOST_TRIED:]
-    )
-    last = said[-1] if said else None
-    why = told.why_human or handoff.request.reason.text
+    drawn = _written(handoff, events) or _extracted(handoff, events, tools)
     return EnvelopeSummary(
-        wants=wants,
-        tried=tried,
-        why_human=Claim(text=why, offset=None)
+        wants=Claim(text=told.wants) if told.wants else drawn.wants,
+        tried=tuple(Claim(text=text) for text in told.tried) or drawn.tried,
+        why_human=Claim(text=told.why_human) if told.why_human else drawn.why_human,
+    )
+
+
+def summary_event(handoff: Handoff, summary: EnvelopeSummary, *, key: str) -> NewEvent:
+    """Return the record of a *summary* that a model wrote, for staff; from then on it is shown."""
+    return NewEvent(
+        kind=Kind.CUSTOM,
+        source=Source.SYSTEM,
+        data={
+            "type": Custom.SUMMARY,
+            "handoff_id": handoff.id,
+            "wants": _claim_json(summary.wants),
+            "tried": [_claim_json(claim) for claim in summary.tried],
+            "why_human": _claim_json(summary.why_human),
+        },
+        audience=Audience.STAFF,
+        idempotency_key=key,
+    )
+
+
+def _claim_json(claim: Claim) -> dict[str, Any]:
+    return {"text": claim.text, "offset": claim.offset}
+
+
+def _written(handoff: Handoff, events: Sequence[Event]) -> EnvelopeSummary | None:
+    """Return the last summary of *handoff* that a model wrote."""
+    for event in reversed(events):
+        if event.custom_type == Custom.SUMMARY and event.data["handoff_id"] == handoff.id:
+            data = event.data
+            return EnvelopeSummary(
+                wants=Claim(**data["wants"]),
+                tried=tuple(Claim(**claim) for claim in data["tried"]),
+                why_human=Claim(**data["why_human"]),
+            )
+    return None
+
+
+def _extracted(
+    handoff: Handoff, events: Sequence[Event], tools: Sequence[ToolUse]
+) -> EnvelopeSummary:
+    said = [e for e in events if e.kind is Kind.MESSAGE and e.source is Source.CUSTOMER]
+    last = said[-1] if said else None
+    why = handoff.request.reason.text
+    return EnvelopeSummary(
+        wants=_longest_of_last(said),
+        tried=tuple(
+            Claim(text=f"{use.name}: {use.outcome or 'still running'}", offset=use.offset)
+            for use in _distinct(tools)[-MOST_TRIED:]
+        ),
+        why_human=Claim(text=why)
         if why
         else Claim(text=_quote(last) if last else "", offset=last.offset if last else None),
     )

@@ -20,6 +20,11 @@ class Kind(StrEnum):
     CUSTOM = "custom"  #: all else; data: {type, …}
 
 
+# What was said and done, without the passing signs: a streamed answer has a hundred of those, and
+# whoever reads the end of a log would read the last minute of it.
+LASTING = frozenset({Kind.MESSAGE, Kind.TOOL, Kind.CUSTOM})
+
+
 class Source(StrEnum):
     """Whose voice an event has."""
 
@@ -47,6 +52,7 @@ class Custom(StrEnum):
     OWNER_CHANGED = "owner_changed"  #: the session changed hands
     NOTE = "note"  #: an operator to colleagues, or to the AI at return
     REPLY_BLOCKED = "ai_reply_blocked"  #: an AI's word or deed came too late and was refused
+    SUMMARY = "handoff_summary"  #: a model's three points on a handoff, for its envelope
 
 
 class NewEvent(Value, kw_only=True):

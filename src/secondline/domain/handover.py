@@ -37,6 +37,7 @@ class House(Value, kw_only=True):
     lines: Lines = Lines()
     queue: QueueName = QueueName("support")  #: where a handoff goes that names no queue
     patience: timedelta = timedelta(minutes=10)  #: after this long alone in a queue: Expire
+    summarizes: bool = False  #: a model writes the envelope's summary, once the handoff stands
 
 
 def open_handoff(
@@ -199,9 +200,11 @@ def _jobs(
 ) -> tuple[JobChange, ...]:
     match owner.kind:
         case OwnerKind.QUEUE:
+            summary = (Schedule(kind=JobKind.SUMMARY, run_at=at),) if house.summarizes else ()
             return (
                 CancelJob(kind=JobKind.TURN),
                 Schedule(kind=JobKind.UNANSWERED, run_at=at + house.patience),
+                *summary,
             )
         case OwnerKind.OPERATOR:
             return (CancelJob(kind=JobKind.TURN), CancelJob(kind=JobKind.UNANSWERED))

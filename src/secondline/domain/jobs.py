@@ -12,6 +12,7 @@ class JobKind(StrEnum):
 
     TURN = "turn"  #: the AI answers the customer's pending messages
     UNANSWERED = "unanswered"  #: nobody has come for a waiting handoff
+    SUMMARY = "summary"  #: a model writes the three points of a handoff's envelope
 
 
 class Schedule(Value, kw_only=True):

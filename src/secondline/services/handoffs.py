@@ -13,7 +13,7 @@ from secondline.domain.errors import (
     NotWaiting,
     OwnerChanged,
 )
-from secondline.domain.events import Audience, NewEvent
+from secondline.domain.events import LASTING, Audience, NewEvent
 from secondline.domain.handoff import Closing, Handoff, Reason, ReasonCode, Request
 from secondline.domain.handover import House, hand_over, open_handoff
 from secondline.domain.ids import Epoch, HandoffId, OperatorId, QueueName, SessionId
@@ -256,7 +256,9 @@ class Handoffs:
     async def envelope(self, handoff: Handoff) -> Envelope:
         """Return what travels with *handoff*, drawn from the log as it stands."""
         session = await self.log.session(handoff.session_id)
-        events = await self.log.latest(session.id, audience=Audience.STAFF, limit=ENVELOPE_EVENTS)
+        events = await self.log.latest(
+            session.id, audience=Audience.STAFF, limit=ENVELOPE_EVENTS, kinds=LASTING
+        )
         return seal(handoff, session, events)
 
     async def _require_healthy(self, handoff_id: HandoffId) -> None:

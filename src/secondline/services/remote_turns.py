@@ -7,7 +7,7 @@ import anyio
 
 from secondline.domain.actors import Actor, Role
 from secondline.domain.errors import OwnerChanged
-from secondline.domain.events import Audience
+from secondline.domain.events import LASTING, Audience
 from secondline.domain.handoff import Reason, ReasonCode, Request
 from secondline.domain.ids import AgentId, Epoch, Offset, SessionId
 from secondline.domain.jobs import Job, JobKind
@@ -99,7 +99,9 @@ class RemoteTurns:
             # It has had the turn, and its time: a bot that asks on and on would keep it for ever.
             await self._give_up(session)
             return None
-        events = await self.log.latest(session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS)
+        events = await self.log.latest(
+            session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS, kinds=LASTING
+        )
         return TurnOffer(
             turn_id=job.lease,
             session_id=session.id,

@@ -13,7 +13,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
 from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import Any, assert_never, cast
 
 import anyio
 import structlog
@@ -28,7 +28,7 @@ from secondline.domain.errors import (
     NotFound,
     OwnerChanged,
 )
-from secondline.domain.events import Audience, Json, Kind, NewEvent, Source
+from secondline.domain.events import LASTING, Audience, Json, Kind, NewEvent, Source
 from secondline.domain.handoff import Reason, ReasonCode, Request
 from secondline.domain.ids import Epoch, Offset
 from secondline.domain.jobs import CancelJob, Job, JobKind
@@ -367,7 +367,9 @@ class Turns:
         return turn.settled or await self._cut_off(job, turn)
 
     async def _open(self, job: Job, session: Session, agent: Agent | None) -> LiveTurn:
-        events = await self.log.latest(session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS)
+        events = await self.log.latest(
+            session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS, kinds=LASTING
+        )
         return LiveTurn(
             id=self.new_id(),
             session=session,
@@ -495,8 +497,15 @@ async def _beside(work: Coroutine[Any, Any, None]) -> AsyncGenerator[None]:
 
 
 async def _outputs(agent: Agent, turn: LiveTurn) -> AsyncGenerator[Output, None]:
-    async for output in agent.reply(turn):
-        yield output
+    outputs = agent.reply(turn)
+    try:
+        async for output in outputs:
+            yield output
+    finally:
+        # Closed here and now: left to the collector, its connections would be closed some time
+        # later, in another task.
+        if isinstance(outputs, AsyncGenerator):
+            await cast("AsyncGenerator[Output]", outputs).aclose()
 
 
 def _author(turn: LiveTurn) -> Actor:

@@ -289,7 +289,7 @@ def _custom_data(posted: Posted, by: Actor) -> Json:
     data = posted.data
     if not data:
         raise Invalid("data", "A custom event needs data.")
-    if data.get("type") in (Custom.OWNER_CHANGED, Custom.REPLY_BLOCKED):
+    if data.get("type") in (Custom.OWNER_CHANGED, Custom.REPLY_BLOCKED, Custom.SUMMARY):
         raise Invalid("data.type", "Events of this type are written by the server.")
     if data.get("type") == Custom.NOTE:
         text = data.get("text")

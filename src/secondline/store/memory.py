@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from secondline.domain.actors import Role
 from secondline.domain.commit import Commit
 from secondline.domain.errors import LeaseLost, NotFound, OwnerChanged
-from secondline.domain.events import Audience, Event, Json, NewEvent
+from secondline.domain.events import Audience, Event, Json, Kind, NewEvent
 from secondline.domain.fold import applied, refusal
 from secondline.domain.handoff import Handoff, erased
 from secondline.domain.ids import AgentId, CustomerId, HandoffId, Offset, Seq, SessionId, handoff_id
@@ -213,9 +213,15 @@ class MemoryLog:
         return found[:limit]
 
     async def latest(
-        self, session_id: SessionId, *, audience: Audience, limit: int
+        self,
+        session_id: SessionId,
+        *,
+        audience: Audience,
+        limit: int,
+        kinds: frozenset[Kind] | None = None,
     ) -> Sequence[Event]:
-        return self._seen_by(session_id, audience)[-limit:]
+        seen = self._seen_by(session_id, audience)
+        return [event for event in seen if kinds is None or event.kind in kinds][-limit:]
 
     def _seen_by(self, session_id: SessionId, audience: Audience) -> list[Event]:
         return [

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from secondline.domain.commit import Commit
 from secondline.domain.errors import NotFound
-from secondline.domain.events import Audience, Event, Json
+from secondline.domain.events import Audience, Event, Json, Kind
 from secondline.domain.handoff import Handoff, erased
 from secondline.domain.ids import HandoffId, Offset, Seq, SessionId, handoff_id
 from secondline.domain.session import Session
@@ -190,9 +190,14 @@ class SqliteLog:
         return [to_event(row) for row in rows]
 
     async def latest(
-        self, session_id: SessionId, *, audience: Audience, limit: int
+        self,
+        session_id: SessionId,
+        *,
+        audience: Audience,
+        limit: int,
+        kinds: frozenset[Kind] | None = None,
     ) -> Sequence[Event]:
-        where, values = _event_conditions(EventFilter(), audience)
+        where, values = _event_conditions(EventFilter(kinds=kinds), audience)
         rows = self._database.reader.execute(
             f"{READ_EVENTS} {where} ORDER BY offset DESC LIMIT ?",
             (session_id, 0, *values, limit),
