@@ -1,11 +1,14 @@
 """What a framework's tools have to do with the turn that they run in."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+import anyio
 import msgspec
 
+from secondline.domain.errors import LeaseLost, SecondlineError
 from secondline.domain.events import Kind
 from secondline.domain.handoff import Request
 from secondline.ports import Turn
@@ -18,6 +21,8 @@ class Desk:
     turn: Turn
     leased: set[str] = field(default_factory=set[str])  #: the tools that are on record already
     request: Request | None = None  #: a person is wanted
+    refused: Exception | None = None  #: why the last deed was not started
+    _deeds: set["asyncio.Task[Any]"] = field(default_factory=set["asyncio.Task[Any]"])
     _done: list[tuple[str, Any, Any]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -46,8 +51,21 @@ class Desk:
             return as_json(results[0])
 
         deed_.__name__ = name
-        await self.turn.call(deed_, **told)
+        # In a task of its own: frameworks end theirs by cancelling them, whatever they are at.
+        task = asyncio.ensure_future(self.turn.call(deed_, **told))
+        self._deeds.add(task)
+        try:
+            await asyncio.shield(task)
+        except (SecondlineError, LeaseLost) as error:
+            self.refused = error
+            raise
         return results[0]
+
+    async def clear(self) -> None:
+        """Return once every deed that had started is done and on record."""
+        with anyio.CancelScope(shield=True):
+            if self._deeds:
+                await asyncio.wait(self._deeds)
 
 
 def _done_before(turn: Turn) -> Iterator[tuple[str, Any, Any]]:

@@ -46,8 +46,9 @@ from secondline.ports import (
     Usage,
 )
 
-# A Pregel, whose type parameters are its own affair.
+# A Pregel; what it is made of is its own affair.
 Graph = Any
+_PREGEL: Final[Any] = Pregel
 
 # Where a tool finds the turn it runs in. LangGraph keeps names that begin with two underscores out
 # of its checkpoints.
@@ -92,7 +93,7 @@ class LangGraphAgent:
     info: AgentInfo = AgentInfo(id=AgentId("langgraph"), name="Assistant")
 
     def __post_init__(self) -> None:
-        if not isinstance(self.graph, Pregel):
+        if not isinstance(self.graph, _PREGEL):
             kind = type(self.graph).__name__
             hint = "call its compile()" if kind == "StateGraph" else "give a compiled graph"
             raise WrongGraph(f"it is a {kind}: {hint}")
@@ -104,7 +105,8 @@ class LangGraphAgent:
 
     async def reply(self, turn: Turn) -> AsyncIterator[Output]:
         kept = isinstance(self.graph.checkpointer, BaseCheckpointSaver)
-        running = _on_its_thread(self.graph, turn) if kept else _from_the_log(self.graph, turn)
+        speech = Speech(graph=self.graph, desk=Desk(turn=turn))
+        running = _on_its_thread(speech) if kept else _from_the_log(speech)
         try:
             async with aclosing(running):
                 async for output in running:
@@ -116,12 +118,13 @@ class LangGraphAgent:
         except Exception as error:
             # Named only: an error's text may quote the customer.
             raise AgentFailure(f"The graph failed: {type(error).__name__}.") from error
+        finally:
+            await speech.desk.clear()
 
 
-async def _from_the_log(graph: Graph, turn: Turn) -> AsyncGenerator[Output]:
+async def _from_the_log(speech: "Speech") -> AsyncGenerator[Output]:
     """Run a graph that keeps nothing: the conversation is all it is told, each time anew."""
-    speech = Speech(graph=graph, desk=Desk(turn=turn))
-    async for output in speech.run({"messages": _messages(transcript(turn.brief))}, {}):
+    async for output in speech.run({"messages": _messages(transcript(speech.desk.turn.brief))}, {}):
         yield output
     for output in speech.ending():
         yield output
@@ -129,9 +132,10 @@ async def _from_the_log(graph: Graph, turn: Turn) -> AsyncGenerator[Output]:
         yield HandoffRequest(_request(speech.interrupts))
 
 
-async def _on_its_thread(graph: Graph, turn: Turn) -> AsyncGenerator[Output]:
+async def _on_its_thread(speech: "Speech") -> AsyncGenerator[Output]:
     """Run a graph that has a checkpointer, from where the log says that it stands."""
-    speech, thread = Speech(graph=graph, desk=Desk(turn=turn)), Thread(graph=graph, turn=turn)
+    turn = speech.desk.turn
+    thread = Thread(graph=speech.graph, turn=turn)
     place = await thread.find()
     events = turn.brief.history
     unread = [x for x in transcript(turn.brief, after=place.read) if x.turn != place.turn]
@@ -389,7 +393,9 @@ def leased(tool: BaseTool | Callable[..., Any]) -> StructuredTool:
         raise WrongGraph(f"leased() takes tools made of functions, not a {type(given).__name__}")
     name, act = given.name, _function_of(given)
     schema: Any = given.tool_call_schema
-    shown: Any = schema["properties"] if isinstance(schema, dict) else schema.model_fields
+    shown: Any = cast(
+        "Any", schema["properties"] if isinstance(schema, dict) else schema.model_fields
+    )
 
     @functools.wraps(given.coroutine or given.func or act)
     async def run(*args: object, **kwargs: object) -> object:

@@ -57,8 +57,10 @@ def _line(event: Event, after: int) -> Line | None:
     if event.offset <= after:
         return None
     if _is_note(event, after):
-        mark = f"[{speaker(event)} gave the conversation back, with a note that the customer does not see:] "
-        return _said(event, mark + str(event.data["text"]))
+        mark = (
+            f"[{speaker(event)} gave the conversation back, with a note the customer cannot see:]"
+        )
+        return _said(event, f"{mark} {event.data['text']}")
     if event.kind is not Kind.MESSAGE or not event.text:
         return None
     match event.source:
