@@ -3,10 +3,17 @@
 import asyncio
 import os
 import secrets
-from collections.abc import AsyncGenerator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import (
+    AbstractAsyncContextManager,
+    AsyncExitStack,
+    asynccontextmanager,
+    contextmanager,
+    suppress,
+)
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, cast
 
 import anyio
@@ -17,8 +24,9 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from secondline import __version__
 from secondline.agents.insurance import InsuranceAgent
+from secondline.agents.loading import Unusable, load
 from secondline.agents.webhook import WebhookAgent
-from secondline.config import Settings
+from secondline.config import Settings, WrongSettings
 from secondline.domain.commit import Commit
 from secondline.domain.handover import House
 from secondline.domain.ids import AgentId, QueueName
@@ -125,6 +133,9 @@ class Application:
                 )
             )
             client = await stack.enter_async_context(httpx.AsyncClient())
+            for part in self._inside.values():
+                if isinstance(part, AbstractAsyncContextManager):  # it holds connections
+                    await stack.enter_async_context(cast("AbstractAsyncContextManager[Any]", part))
             self.running = await compose(self.settings, store, self.hub, client, self._inside)
             for work in (self.running.worker.run(), self._heartbeat()):
                 stack.push_async_callback(_stop, asyncio.create_task(work))
@@ -152,9 +163,46 @@ async def check_store(settings: Settings) -> None:
 
 
 def built_in(settings: Settings) -> dict[AgentId, Agent]:
-    """Return the agents that run inside this process."""
-    agent = InsuranceAgent(word_pause=settings.agent.word_pause_seconds)
-    return {agent.info.id: agent}
+    """
+    Return the agents that run inside this process.
+
+    Raises:
+        WrongSettings: an agent cannot be used as it is set up.
+    """
+    agents: list[Agent] = [InsuranceAgent(word_pause=settings.agent.word_pause_seconds)]
+    agents += of_frameworks(settings)
+    return {agent.info.id: agent for agent in agents}
+
+
+def of_frameworks(settings: Settings) -> list[Agent]:
+    """Return the agents that stand in files of the owner's own, written with a framework."""
+    folder = settings.file.parent if settings.file else Path()
+    agents: list[Agent] = []
+    if place := settings.langgraph.graph:
+        with _extra("langgraph", "langgraph.graph"):
+            from secondline.agents.langgraph import LangGraphAgent  # noqa: PLC0415 - an extra
+
+            info = AgentInfo(id=AgentId("langgraph"), name=settings.langgraph.display_name)
+            agents.append(LangGraphAgent(graph=load(place, folder), info=info))
+    if place := settings.openai_agents.agent:
+        with _extra("openai-agents", "openai_agents.agent"):
+            from secondline.agents.openai_agents import OpenAIAgent  # noqa: PLC0415 - an extra
+
+            info = AgentInfo(id=AgentId("openai-agents"), name=settings.openai_agents.display_name)
+            agents.append(OpenAIAgent(agent=load(place, folder), info=info))
+    return agents
+
+
+@contextmanager
+def _extra(name: str, setting: str) -> Generator[None]:
+    """Say of a *setting* that cannot be met what is wrong: the file, or a package not there."""
+    try:
+        yield
+    except Unusable as error:
+        raise WrongSettings(f"{setting}: {error}") from None
+    except ImportError as error:
+        install = f"pip install 'secondline[{name}]'"
+        raise WrongSettings(f"{setting} needs {error.name}: {install}") from None
 
 
 def announcer(hub: LocalHub) -> Callable[[Commit], None]:

@@ -71,7 +71,7 @@ def serve(
     import asyncio  # noqa: PLC0415 - as above
 
     from secondline import bootstrap, server  # noqa: PLC0415
-    from secondline.config import masked  # noqa: PLC0415
+    from secondline.config import WrongSettings, masked  # noqa: PLC0415
     from secondline.store.sqlite.database import DatabaseUnusable  # noqa: PLC0415
 
     settings = _settings(config)
@@ -88,7 +88,7 @@ def serve(
             listener,
             lambda: typer.echo(f"Secondline serves on http://{address[0]}:{address[1]}"),
         )
-    except (OSError, DatabaseUnusable) as error:
+    except (OSError, DatabaseUnusable, WrongSettings) as error:
         _fail(str(error))
 
 

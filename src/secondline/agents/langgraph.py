@@ -12,9 +12,9 @@ to. The turn's memory holds the way: from which checkpoint, and how far the log 
 import functools
 import json
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping, Sequence
-from contextlib import aclosing, suppress
+from contextlib import AsyncExitStack, aclosing, suppress
 from dataclasses import dataclass, field
-from typing import Any, Final, cast
+from typing import Any, Final, Self, cast
 
 import anyio.to_thread
 import msgspec
@@ -28,6 +28,7 @@ from langgraph.types import Command, Interrupt, StateSnapshot, interrupt
 from msgspec.structs import replace
 
 from secondline.agents.desk import Desk, as_json
+from secondline.agents.loading import Unusable
 from secondline.agents.transcript import Line, by_people, notes, speaker, transcript
 from secondline.domain.errors import LeaseLost, SecondlineError
 from secondline.domain.events import Kind, Source
@@ -58,10 +59,6 @@ DESK: Final = "__secondline_desk"
 REASON_CHARS: Final = 2000
 
 
-class WrongGraph(Exception):
-    """The object cannot be put in front; the text says why, and what to do."""
-
-
 class Place(Value, kw_only=True):
     """Where the graph stands in its thread."""
 
@@ -80,25 +77,42 @@ class Memory(Value, kw_only=True):
     said: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class LangGraphAgent:
     """
     The port `Agent`, for a compiled graph whose state has `messages`, as `MessagesState` has.
 
+    *graph* may also be a function that gives an async context manager of one: a checkpointer that
+    holds a connection is opened there, when the server starts, and closed when it stops.
+
     Raises:
-        WrongGraph: it is not one.
+        Unusable: it is neither.
     """
 
     graph: Graph
     info: AgentInfo = AgentInfo(id=AgentId("langgraph"), name="Assistant")
+    _held: AsyncExitStack = field(default_factory=AsyncExitStack)
 
     def __post_init__(self) -> None:
+        if isinstance(self.graph, _PREGEL) or not callable(self.graph):
+            self._check()
+
+    async def __aenter__(self) -> Self:
+        if not isinstance(self.graph, _PREGEL):
+            self.graph = await self._held.enter_async_context(self.graph())
+            self._check()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._held.aclose()
+
+    def _check(self) -> None:
         if not isinstance(self.graph, _PREGEL):
             kind = type(self.graph).__name__
             hint = "call its compile()" if kind == "StateGraph" else "give a compiled graph"
-            raise WrongGraph(f"it is a {kind}: {hint}")
+            raise Unusable(f"This is a {kind}: {hint}.")
         if "messages" not in self.graph.channels:
-            raise WrongGraph("its state has no “messages”, as MessagesState has")
+            raise Unusable("The graph's state has no “messages”, as MessagesState has.")
 
     async def healthy(self) -> bool:
         return True
@@ -386,11 +400,11 @@ def leased(tool: BaseTool | Callable[..., Any]) -> StructuredTool:
     Outside Secondline it runs as it is.
 
     Raises:
-        WrongGraph: it is not made of a function.
+        Unusable: it is not made of a function.
     """
     given = tool if isinstance(tool, BaseTool) else as_tool(tool)
     if not isinstance(given, StructuredTool):
-        raise WrongGraph(f"leased() takes tools made of functions, not a {type(given).__name__}")
+        raise Unusable(f"leased() takes tools made of functions, not a {type(given).__name__}.")
     name, act = given.name, _function_of(given)
     schema: Any = given.tool_call_schema
     shown: Any = cast(
@@ -426,4 +440,4 @@ def _desk() -> Desk | None:
         return None
 
 
-__all__ = ["LangGraphAgent", "WrongGraph", "leased", "request_human"]
+__all__ = ["LangGraphAgent", "leased", "request_human"]

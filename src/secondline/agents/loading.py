@@ -8,32 +8,32 @@ from types import ModuleType
 from typing import Any
 
 
-class CannotLoad(Exception):
-    """What was named cannot be used; the text says in one line what is wrong, and where."""
+class Unusable(Exception):
+    """A program's own object cannot be put in front; the text says in one line why, and where."""
 
 
-def load(place: str) -> Any:  # noqa: ANN401 - whatever stands there
+def load(place: str, folder: Path) -> Any:  # noqa: ANN401 - whatever stands there
     """
-    Return what stands at *place*, `file.py:name`; the file is run, once, as an import would.
+    Return what stands at *place*, `file.py:name`, seen from *folder*; the file is run for it.
 
     Raises:
-        CannotLoad: there is no such file or name, or the file does not run.
+        Unusable: there is no such file or name, or the file does not run.
     """
     path, colon, name = place.rpartition(":")
     if not (colon and path.endswith(".py") and name.isidentifier()):
-        raise CannotLoad(f"“{place}” names nothing: write file.py:name.")
-    module = _run(Path(path))
+        raise Unusable(f"“{place}” names nothing: write file.py:name.")
+    module = _run(folder / path)
     if not hasattr(module, name):
-        raise CannotLoad(f"{path} has no “{name}”.")
+        raise Unusable(f"{folder / path} has no “{name}”.")
     return getattr(module, name)
 
 
 def _run(path: Path) -> ModuleType:
     if not path.is_file():
-        raise CannotLoad(f"There is no file {path} (looked for in {Path.cwd()}).")
+        raise Unusable(f"There is no file {path.resolve()}.")
     spec = spec_from_file_location(path.stem, path.resolve())
     if spec is None or spec.loader is None:
-        raise CannotLoad(f"{path} is no Python file.")
+        raise Unusable(f"{path} is no Python file.")
     module = module_from_spec(spec)
     # As when the file is started by itself: it finds its neighbours, and is found by its name.
     sys.path.insert(0, str(path.resolve().parent))
@@ -42,7 +42,7 @@ def _run(path: Path) -> ModuleType:
         spec.loader.exec_module(module)
     except Exception as error:
         line = _line_of(error, path.resolve())
-        raise CannotLoad(f"{path}{line} failed: {type(error).__name__}: {error}") from error
+        raise Unusable(f"{path}{line} failed: {type(error).__name__}: {error}") from error
     return module
 
 

@@ -30,6 +30,7 @@ from agents.stream_events import StreamEvent
 from agents.tool_context import ToolContext
 
 from secondline.agents.desk import Desk, as_json
+from secondline.agents.loading import Unusable
 from secondline.agents.transcript import transcript
 from secondline.domain.errors import LeaseLost, SecondlineError
 from secondline.domain.handoff import Reason, ReasonCode, Request, Summary
@@ -52,10 +53,6 @@ _SDK_AGENT: Final[Any] = SdkAgent
 _desk: ContextVar[Desk | None] = ContextVar("secondline_desk", default=None)
 
 
-class WrongAgent(Exception):
-    """The object cannot be put in front; the text says why."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenAIAgent:
     """
@@ -65,7 +62,7 @@ class OpenAIAgent:
     run (`RunContextWrapper.context`) is the `Turn`.
 
     Raises:
-        WrongAgent: it is not one.
+        Unusable: it is not one.
     """
 
     agent: Any
@@ -75,10 +72,10 @@ class OpenAIAgent:
 
     def __post_init__(self) -> None:
         if not isinstance(self.agent, _SDK_AGENT):
-            raise WrongAgent(f"it is a {type(self.agent).__name__}, not an agents.Agent")
+            raise Unusable(f"This is a {type(self.agent).__name__}, not an agents.Agent.")
         given = cast("SdkAgent[Any]", self.agent)
         if given.output_type not in (None, str):
-            raise WrongAgent("its output_type is not text, which is what customers read")
+            raise Unusable("The agent's output_type is not text, which is what customers read.")
         object.__setattr__(self, "agent", _under_lease(given, {}))
 
     async def healthy(self) -> bool:
@@ -275,4 +272,4 @@ def leased(tool: FunctionTool) -> FunctionTool:
     return twin
 
 
-__all__ = ["OpenAIAgent", "WrongAgent", "leased", "request_human"]
+__all__ = ["OpenAIAgent", "leased", "request_human"]

@@ -13,7 +13,7 @@ import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
 from contextlib import aclosing, asynccontextmanager, suppress
 from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import Any, assert_never, cast
 
 import anyio
 import structlog
@@ -495,8 +495,14 @@ async def _beside(work: Coroutine[Any, Any, None]) -> AsyncGenerator[None]:
 
 
 async def _outputs(agent: Agent, turn: LiveTurn) -> AsyncGenerator[Output, None]:
-    async for output in agent.reply(turn):
-        yield output
+    replying = agent.reply(turn)
+    try:
+        async for output in replying:
+            yield output
+    finally:
+        # Else a reply that is cut off between two words would tidy up at some later time.
+        if isinstance(replying, AsyncGenerator):
+            await cast("AsyncGenerator[Output, None]", replying).aclose()
 
 
 def _author(turn: LiveTurn) -> Actor:
