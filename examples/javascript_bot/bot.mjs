@@ -45,6 +45,7 @@ async function act(turn, tool, argument) {
 
 async function work(turn) {
   try {
+    await post(turn, { kind: 'status', status: 'typing', ...fence(turn) })
     await answer(turn)
   } catch (refused) {
     if (refused.code === 'owner_changed') return // a person has the conversation: say no more
@@ -53,7 +54,6 @@ async function work(turn) {
     await work({ ...turn, events, answers: refused.offset }) // all that was said, in one answer
   }
 }
-
 for (;;) {
   const turn = await call('GET', '/turns?wait=60')
   if (turn) work(turn) // not awaited: nobody waits for another customer's answer

@@ -42,7 +42,8 @@ class Dana:
 @contextmanager
 def started(name: str, folder: Path) -> Generator[tuple[str, str]]:
     """Do what the README of the example says; give the server's address and Dana's key."""
-    told = re.findall(r"^\$ (.*)$", (EXAMPLES / name / "README.md").read_text("utf-8"), re.MULTILINE)
+    text = (EXAMPLES / name / "README.md").read_text("utf-8")
+    told = re.findall(r"^\$ (.*)$", text, re.MULTILINE)
     config = ["--config", str(EXAMPLES / name / "secondline.toml")]
     assert told[1:] == [
         f"cd examples/{name}",
