@@ -279,7 +279,14 @@ async def compose(
         lines=lines,
     )
     remote = RemoteTurns(
-        log=log, jobs=jobs, agents=agents, hub=hub, clock=now, new_id=new_id, pace=pace
+        log=log,
+        jobs=jobs,
+        agents=agents,
+        handoffs=handoffs,
+        hub=hub,
+        clock=now,
+        new_id=new_id,
+        pace=pace,
     )
     waiting = Waiting(log=log, jobs=jobs, handoffs=handoffs, clock=now)
     given = settings.token_secret

@@ -1,12 +1,13 @@
 """The examples of the documentation run, as the documentation says to run them."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Generator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,6 +17,7 @@ import httpx
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from secondline.client import Secondline
 from secondline.config import PREFIX
 from tests.docs.conftest import ROOT
 from tests.support.server import Child, start_demo
@@ -97,32 +99,60 @@ def test_the_polling_bot_answers_and_asks_for_a_person(demo: Child) -> None:
         assert customer.owner() == "queue"
 
 
+def test_the_bot_on_the_page_of_the_client_is_complete(demo: Child, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "client.md").read_text(encoding="utf-8")
+    [bot] = [text for text in re.findall(r"```python\n(.*?)```", page, re.DOTALL) if "run(" in text]
+    script = tmp_path / "bot.py"
+    bot = bot.replace("http://127.0.0.1:8800", demo.url).replace("sl_agent_…", demo.agent)
+    script.write_text(bot, encoding="utf-8")
+    with running(str(script)):
+        customer = Customer(demo.url, "demo-bot")
+        customer.say("Good morning")
+        assert customer.hear("ai_agent") == "You said: Good morning"
+
+
 def test_the_polling_bot_answers_what_came_while_it_worked_in_one_reply(demo: Child) -> None:
-    """The bot's own functions are called, so that the customer surely writes in between."""
+    """The bot's own function is called, so that the customer surely writes in between."""
     bot = _module(EXAMPLES / "polling_bot.py")
     customer = Customer(demo.url, "demo-bot")
-    headers = {"Authorization": f"Bearer {demo.agent}"}
-    with httpx.Client(base_url=demo.url, headers=headers, timeout=30) as server:
+    with Secondline(demo.url, demo.agent) as server, closing(server.turns()) as turns:
         customer.say("One")
-        turn = server.get("/turns", params={"wait": 20}).json()
-        customer.say("Two")
-        bot["answer"](server, turn)
-    assert customer.hear("ai_agent") == "You said: Two"
+        with next(turns) as turn:
+            customer.say("Two")
+            bot["answer"](turn)
+        with next(turns) as turn:
+            bot["answer"](turn)
+    assert customer.hear("ai_agent") == "You said: One\nTwo"
 
 
 def test_the_polling_bot_is_silent_once_a_person_has_the_session(demo: Child) -> None:
     bot = _module(EXAMPLES / "polling_bot.py")
     customer = Customer(demo.url, "demo-bot")
-    headers = {"Authorization": f"Bearer {demo.agent}"}
-    operator = {"Authorization": f"Bearer {demo.operators[0]}"}
-    with httpx.Client(base_url=demo.url, headers=headers, timeout=30) as server:
+    with (
+        Secondline(demo.url, demo.operators[0]) as operator,
+        Secondline(demo.url, demo.agent) as server,
+        closing(server.turns()) as turns,
+    ):
         customer.say("One")
-        turn = server.get("/turns", params={"wait": 20}).json()
-        path = f"{demo.url}/sessions/{turn['session_id']}"
-        httpx.put(f"{path}/owner", headers=operator).raise_for_status()
-        bot["answer"](server, turn)
-        said = httpx.get(f"{path}/events", params={"source": "ai_agent"}, headers=operator).json()
-    assert [event for event in said if event["kind"] == "message"] == []
+        with next(turns) as turn:
+            operator.take_over(turn.session_id)
+            bot["answer"](turn)
+        said = operator.events(turn.session_id, source="ai_agent", kinds=["message"])
+    assert said == []
+
+
+def test_the_webhook_bot_answers_and_asks_for_a_person(tmp_path: Path) -> None:
+    own_network = {"AGENT__PRIVATE_WEBHOOKS": "true", **SOON}
+    with (
+        demo_with(tmp_path / "data", own_network) as demo,
+        running(str(EXAMPLES / "webhook_bot.py"), demo.url, demo.agent),
+    ):
+        customer = Customer(demo.url, "demo-bot")
+        customer.say("Good morning")
+        assert customer.hear("ai_agent") == "You said: Good morning"
+        customer.say("A person, please")
+        assert "HO-" in customer.hear("system")
+        assert customer.owner() == "queue"
 
 
 def test_an_agent_of_ones_own_answers_in_the_process(tmp_path: Path) -> None:

@@ -262,6 +262,23 @@ async def test_a_turn_nobody_answers_comes_again_and_ends_as_a_handoff(tmp_path:
         assert change["data"]["reason"]["code"] == "agent_error"
 
 
+async def test_a_bot_that_asks_on_and_never_answers_loses_the_turn(tmp_path: Path) -> None:
+    hasty = BRISK.model_copy(update={"deadline_seconds": 0.3})
+    async with open_house(settings_for(tmp_path, turns=hasty)) as house:
+        talk, _ = await begun(house)
+
+        async with anyio.create_task_group() as group:
+            group.start_soon(ask_on, house)
+            change = await talk.until(lambda event: is_change(event, "escalate"))
+            assert change["data"]["reason"]["code"] == "agent_error"
+            group.cancel_scope.cancel()
+
+
+async def ask_on(house: House) -> None:
+    while True:
+        await house.bot.get("/turns", params={"wait": 10})
+
+
 async def test_a_bot_that_polls_is_healthy(house: House) -> None:
     talk = await house.talk(agent_id="bot")
     await house.bot.get("/turns", params={"wait": 0})

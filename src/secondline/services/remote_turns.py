@@ -1,16 +1,22 @@
 """Turns of agents that poll for them: the same job, lease and fence, over HTTP."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 import anyio
 
+from secondline.domain.actors import Actor, Role
+from secondline.domain.errors import OwnerChanged
 from secondline.domain.events import Audience
+from secondline.domain.handoff import Reason, ReasonCode, Request
 from secondline.domain.ids import AgentId, Epoch, Offset, SessionId
 from secondline.domain.jobs import Job, JobKind
+from secondline.domain.session import Session
 from secondline.domain.turn import Brief, brief
 from secondline.domain.value import Value
 from secondline.ports import JOBS, Clock, EventLog, Hub, JobBoard, NewId, Pace
 from secondline.services.agents import Agents
+from secondline.services.handoffs import Handoffs
 from secondline.services.turns import HISTORY_EVENTS
 
 
@@ -31,6 +37,7 @@ class RemoteTurns:
     log: EventLog
     jobs: JobBoard
     agents: Agents
+    handoffs: Handoffs
     hub: Hub
     clock: Clock
     new_id: NewId
@@ -88,6 +95,10 @@ class RemoteTurns:
         if not session.needs_turn:
             await self.jobs.finish(job)
             return None
+        if job.attempt > 1 and job.run_at + self.pace.deadline <= self.clock():
+            # It has had the turn, and its time: a bot that asks on and on would keep it for ever.
+            await self._give_up(session)
+            return None
         events = await self.log.latest(session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS)
         return TurnOffer(
             turn_id=job.lease,
@@ -96,3 +107,12 @@ class RemoteTurns:
             answers=session.customer_offset,
             brief=brief(session, events),
         )
+
+    async def _give_up(self, session: Session) -> None:
+        why = Reason(code=ReasonCode.AGENT_ERROR, text="The assistant did not answer in time.")
+        name = (await self.agents.directory.agent(session.agent_id)).name
+        by = Actor(role=Role.AGENT, id=session.agent_id, display_name=name)
+        with suppress(OwnerChanged):  # somebody was quicker, and has it
+            await self.handoffs.request(
+                session.id, Request(reason=why), by, expected_epoch=session.epoch
+            )

@@ -1,12 +1,12 @@
 """The AI behind a candidate, without its adapter: what the customer wants of it, what it says."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import Any
 
 import anyio
 
+from secondline.client import Offer
 from tests.agents.contract.candidate import FOUND, LOOK_UP_SECONDS, READ
 
 # Longer than the second that a candidate is to be silent for.
@@ -18,8 +18,12 @@ PIECE_SECONDS = 0.03
 DONE_THINKING = "Done thinking."
 FOUND_OUT = f"I looked it up: {FOUND}."
 
-# What an agent says of itself when it is asked to fail; the test finds it in the handoff.
+# What an agent says of itself when it is asked to fail.
 BROKEN = "The model behind the agent is out of order."
+
+
+class ModelDown(Exception):
+    """The bot has no answer to give."""
 
 
 class Wish(StrEnum):
@@ -58,22 +62,8 @@ async def look_up() -> str:
     return FOUND
 
 
-def pending_in(events: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Return what the customer said after the last words of the AI, in a turn's *events*."""
-    found = list[str]()
-    for event in reversed(events):
-        if event["kind"] == "message" and event["source"] == "ai_agent":
-            break
-        if event["kind"] == "message" and event["source"] == "customer":
-            found.append(event["data"]["message"])
-    return found[::-1]
-
-
-def note_in(events: Sequence[Mapping[str, Any]]) -> str | None:
+def new_note(offer: Offer) -> str | None:
     """Return the operator's note for the AI, if it came after the AI's last words."""
-    for event in reversed(events):
-        if event["kind"] == "message" and event["source"] == "ai_agent":
-            return None
-        if event["data"].get("type") == "note" and event["data"].get("to") == "ai":
-            return event["data"]["text"]
-    return None
+    spoken = [e.offset for e in offer.events if e.source == "ai_agent" and e.text]
+    noted = [e.offset for e in offer.events if e.data.get("to") == "ai"]
+    return offer.note if max(noted, default=-1) > max(spoken, default=-1) else None
