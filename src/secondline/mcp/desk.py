@@ -1,8 +1,10 @@
 """What the MCP tools do, over Secondline's HTTP API."""
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from http import HTTPStatus
+from typing import Any, Final, Literal, cast
 
 import httpx
 
@@ -80,8 +82,10 @@ class Desk:
                 said = {"kind": "message", "source": "ai_agent", "message": text}
                 event = {**said, "expected_epoch": epoch}
             case "note":
-                note = {"type": "note", "text": text}
-                event = {"kind": "custom", "source": "ai_agent", "data": note, "expected_epoch": 0}
+                # As a deed that is done: it goes on record whoever has the session.
+                use = {"tool_id": "note", "call_id": secrets.token_hex(8), "state": "done"}
+                call = {**use, "arguments": {}, "result": {"data": text}}
+                event = {"kind": "tool", "source": "ai_agent", "data": {"tool_calls": [call]}}
         posted: Json = await self._call("POST", path, json=event)
         return posted
 
@@ -95,7 +99,7 @@ class Desk:
             answer = await self.client.request(method, path, **more)
         except httpx.HTTPError as error:
             raise Refused(f"Secondline cannot be reached: {type(error).__name__}.") from None
-        if answer.status_code == httpx.codes.GATEWAY_TIMEOUT and path.endswith("/events"):
+        if answer.status_code == HTTPStatus.GATEWAY_TIMEOUT and path.endswith("/events"):
             return None  # nothing came in the time to wait
         if answer.is_error:
             raise Refused(_reason(answer))
@@ -114,7 +118,7 @@ async def connect(client: httpx.AsyncClient) -> Desk:
         answer = await client.get("/me")
     except httpx.HTTPError as error:
         raise Unreachable(f"Nothing answers at {url}: {error or type(error).__name__}.") from None
-    if answer.status_code == httpx.codes.UNAUTHORIZED:
+    if answer.status_code == HTTPStatus.UNAUTHORIZED:
         raise Unreachable(f"The key in SECONDLINE_KEY is not known at {url}.")
     try:
         me: Json = answer.raise_for_status().json()
@@ -135,5 +139,5 @@ def _reason(answer: httpx.Response) -> str:
     if isinstance(detail, str):
         return detail
     if isinstance(detail, dict):
-        return str(detail.get("message", detail))
+        return str(cast("Json", detail).get("message", "Secondline refused."))
     return "; ".join(f"{item['field']}: {item['message']}" for item in detail)
