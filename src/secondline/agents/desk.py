@@ -53,6 +53,7 @@ class Desk:
         deed_.__name__ = name
         # In a task of its own: frameworks end theirs by cancelling them, whatever they are at.
         task = asyncio.ensure_future(self.turn.call(deed_, **told))
+        task.add_done_callback(_look)
         self._deeds.add(task)
         try:
             await asyncio.shield(task)
@@ -66,6 +67,12 @@ class Desk:
         with anyio.CancelScope(shield=True):
             if self._deeds:
                 await asyncio.wait(self._deeds)
+
+
+def _look(task: "asyncio.Task[Any]") -> None:
+    """Look at how *task* ended, which nobody else does once its framework has been cut off."""
+    if not task.cancelled():
+        task.exception()
 
 
 def _done_before(turn: Turn) -> Iterator[tuple[str, Any, Any]]:
