@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import AsyncGenerator
 
 import pytest
@@ -17,3 +18,19 @@ async def house(
     """A server for all tests of one file; each starts conversations of its own."""
     async with open_house(settings_for(tmp_path_factory.mktemp("house"))) as opened:
         yield opened
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say for each adapter by name how it did in the contract of all agents."""
+    told: dict[str, Counter[str]] = {}
+    for outcome in ("passed", "failed", "skipped", "error"):
+        for report in terminalreporter.stats.get(outcome, ()):
+            suite, _, case = report.nodeid.partition("[")
+            if "agents/contract/test_contract.py" in suite and case:
+                adapter = case.rstrip("]").split("-")[0]
+                told.setdefault(adapter, Counter())[outcome] += 1
+    if told:
+        terminalreporter.section("contract of all agents")
+    for adapter, counts in sorted(told.items()):
+        results = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
+        terminalreporter.line(f"{adapter:16} {results}")

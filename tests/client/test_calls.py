@@ -35,7 +35,7 @@ from secondline.client.errors import refusal
 from secondline.web.app import create_app
 from secondline.web.services import Services
 from tests.client.proxy import cutting
-from tests.support.house import House
+from tests.support.house import PATIENCE_SECONDS, House
 
 
 def made() -> Iterator[tuple[str, Call[Any]]]:
@@ -264,13 +264,12 @@ async def test_a_stream_that_breaks_again_and_again_loses_and_doubles_nothing(
         cutting(port, lambda: chance.randrange(300, 3000)) as (url, cuts),
         AsyncSecondline(url, talk.token, pause=0.01) as client,
         anyio.create_task_group() as group,
+        aclosing(client.follow(talk.id, kinds=["message"])) as events,
     ):
         group.start_soon(write)
-        async with aclosing(client.follow(talk.id, kinds=["message"])) as events:
-            async for event in events:
-                seen.append(event)
-                if event.text == texts[-1]:
-                    break
+        with anyio.fail_after(PATIENCE_SECONDS):
+            while len(seen) < len(texts):
+                seen.append(await anext(events))
     assert [event.text for event in seen] == texts
     assert [event.offset for event in seen] == list(range(len(texts)))
     assert len(cuts) > 5
