@@ -24,7 +24,8 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from secondline import __version__
 from secondline.agents.insurance import InsuranceAgent
-from secondline.agents.model.options import INSTALL, ModelOptions, ModelUnusable
+from secondline.agents.loading import Unusable, load
+from secondline.agents.model.options import ModelOptions, ModelUnusable
 from secondline.agents.webhook import WebhookAgent
 from secondline.config import Settings, WrongSettings
 from secondline.domain.commit import Commit
@@ -173,15 +174,21 @@ async def check_store(settings: Settings) -> None:
 
 
 def built_in(settings: Settings) -> dict[AgentId, Agent]:
-    """Return the agents that run inside this process."""
+    """
+    Return the agents that run inside this process.
+
+    Raises:
+        WrongSettings: an agent cannot be used as it is set up.
+    """
     agents: list[Agent] = [InsuranceAgent(word_pause=settings.agent.word_pause_seconds)]
     if settings.model.name:
-        with _models():
+        with _extra("models", "model.name"):
             from secondline.agents.model.agent import model_agent  # noqa: PLC0415 - an extra
 
             agents.append(model_agent(_options(settings)))
     elif settings.agent.default == "model":
         raise WrongSettings("agent.default is “model”, and model.name does not say which model.")
+    agents += of_frameworks(settings)
     return {agent.info.id: agent for agent in agents}
 
 
@@ -189,20 +196,10 @@ def summarizer(settings: Settings) -> Summarizer | None:
     """Return who writes the envelopes' summaries, None when no model does."""
     if not (settings.model.name and settings.model.summary_seconds):
         return None
-    with _models():
+    with _extra("models", "model.name"):
         from secondline.agents.model.summary import model_summarizer  # noqa: PLC0415 - an extra
 
         return model_summarizer(_options(settings))
-
-
-@contextmanager
-def _models() -> Generator[None]:
-    try:
-        yield
-    except ModelUnusable as error:
-        raise WrongSettings(str(error)) from None
-    except ImportError as error:
-        raise WrongSettings(f"model.name needs {error.name}: {INSTALL}") from None
 
 
 def _options(settings: Settings) -> ModelOptions:
@@ -221,6 +218,39 @@ def _options(settings: Settings) -> ModelOptions:
         retries=model.retries,
         folder=settings.file.parent if settings.file else Path(),
     )
+
+
+def of_frameworks(settings: Settings) -> list[Agent]:
+    """Return the agents that stand in files of the owner's own, written with a framework."""
+    folder = settings.file.parent if settings.file else Path()
+    agents: list[Agent] = []
+    if place := settings.langgraph.graph:
+        with _extra("langgraph", "langgraph.graph"):
+            from secondline.agents.langgraph import LangGraphAgent  # noqa: PLC0415 - an extra
+
+            info = AgentInfo(id=AgentId("langgraph"), name=settings.langgraph.display_name)
+            agents.append(LangGraphAgent(graph=load(place, folder), info=info))
+    if place := settings.openai_agents.agent:
+        with _extra("openai-agents", "openai_agents.agent"):
+            from secondline.agents.openai_agents import OpenAIAgent  # noqa: PLC0415 - an extra
+
+            info = AgentInfo(id=AgentId("openai-agents"), name=settings.openai_agents.display_name)
+            agents.append(OpenAIAgent(agent=load(place, folder), info=info))
+    return agents
+
+
+@contextmanager
+def _extra(name: str, setting: str) -> Generator[None]:
+    """Say of a *setting* that cannot be met what is wrong: the file, or a package not there."""
+    try:
+        yield
+    except ModelUnusable as error:  # it says itself which setting it means
+        raise WrongSettings(str(error)) from None
+    except Unusable as error:
+        raise WrongSettings(f"{setting}: {error}") from None
+    except ImportError as error:
+        install = f"pip install 'secondline[{name}]'"
+        raise WrongSettings(f"{setting} needs {error.name}: {install}") from None
 
 
 def announcer(hub: LocalHub) -> Callable[[Commit], None]:

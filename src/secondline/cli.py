@@ -141,6 +141,30 @@ def create_key(
         _fail(str(error))
 
 
+@app.command(
+    "mcp", epilog="Example: SECONDLINE_KEY=sl_agent_… secondline mcp --url http://127.0.0.1:8800"
+)
+def serve_mcp(
+    url: Annotated[str, typer.Option(help="Where Secondline is.")],
+    port: Annotated[
+        int | None,
+        typer.Option(
+            min=0, max=65535, help="Serve HTTP here instead of stdio; 0 picks a free one."
+        ),
+    ] = None,
+) -> None:
+    """Let any agent that speaks MCP ask for a person; SECONDLINE_KEY holds an agent's key."""
+    try:
+        from secondline.mcp import server as mcp_server  # noqa: PLC0415 - an extra
+        from secondline.mcp.desk import Unreachable  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        _fail(f"mcp needs {error.name}: pip install 'secondline[mcp]'")
+    try:
+        mcp_server.run(url, port, typer.echo)
+    except (OSError, Unreachable) as error:
+        _fail(str(error))
+
+
 @app.command(epilog="Example: secondline bench --seconds 5")
 def bench(
     seconds: Annotated[float, typer.Option(min=1, max=60, help="Of each measurement.")] = 5,

@@ -24,6 +24,9 @@ from secondline.domain.lines import Notice, unknown_fields
 
 PREFIX = "SECONDLINE_"
 
+# Variables that are read elsewhere: when the package is built, and by programs that call a server.
+NO_SETTINGS = frozenset({f"{PREFIX}SKIP_FRONTEND", f"{PREFIX}KEY"})
+
 
 class WrongSettings(Exception):
     """A setting cannot be taken; the text names it, its value and what is allowed."""
@@ -103,6 +106,22 @@ class ModelSettings(_Section):
     summary_seconds: Annotated[float, Field(ge=0, le=60)] = 5
 
 
+class LangGraphSettings(_Section):
+    """A LangGraph graph in front, as the agent `langgraph`."""
+
+    graph: str = ""  #: where it is, as my_graph.py:graph, seen from the settings file
+    #: whose name customers see beside its words
+    display_name: Annotated[str, Field(min_length=1, max_length=100)] = "Assistant"
+
+
+class OpenAIAgentsSettings(_Section):
+    """An agent of the OpenAI Agents SDK in front, as the agent `openai-agents`."""
+
+    agent: str = ""  #: where it is, as my_agent.py:agent, seen from the settings file
+    #: whose name customers see beside its words
+    display_name: Annotated[str, Field(min_length=1, max_length=100)] = "Assistant"
+
+
 class Settings(BaseSettings):
     """Everything that can be set; each has a default that works."""
 
@@ -117,6 +136,8 @@ class Settings(BaseSettings):
     turns: TurnSettings = TurnSettings()
     agent: AgentSettings = AgentSettings()
     model: ModelSettings = ModelSettings()
+    langgraph: LangGraphSettings = LangGraphSettings()
+    openai_agents: OpenAIAgentsSettings = OpenAIAgentsSettings()
     lines: dict[str, dict[Notice, str]] = {}  #: own transition lines, by language
     token_secret: SecretStr | None = None  #: signs customers' tokens; else made and kept
     #: what goes to standard error
@@ -175,7 +196,7 @@ def _refuse_unknown_variables(environ: Mapping[str, str]) -> None:
     known = {name.upper() for name in Settings.model_fields}
     for variable in environ:
         name = variable.upper()
-        if name.startswith(PREFIX) and name != f"{PREFIX}SKIP_FRONTEND":
+        if name.startswith(PREFIX) and name not in NO_SETTINGS:
             section = name.removeprefix(PREFIX).split("__")[0]
             if section not in known:
                 allowed = ", ".join(f"{PREFIX}{field}" for field in sorted(known))

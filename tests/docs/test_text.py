@@ -111,6 +111,7 @@ def _declared(name: str) -> set[str]:
     project = tomllib.loads(_read(ROOT / name))
     groups = [
         project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"].values(),
         project["build-system"]["requires"],
         *project["project"].get("optional-dependencies", {}).values(),
         *project["dependency-groups"].values(),

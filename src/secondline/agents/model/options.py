@@ -6,8 +6,6 @@ from pydantic import SecretStr
 
 from secondline.domain.value import Value
 
-INSTALL = "pip install 'secondline[models]'"
-
 
 class ModelUnusable(Exception):
     """The model cannot be used as it is set up; the text says why, in one line without secrets."""

@@ -1,0 +1,1 @@
+"""Secondline for agents that speak MCP; needs ``pip install 'secondline[mcp]'``."""
