@@ -17,13 +17,18 @@ from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from secondline import __version__
 from secondline.agents.insurance import InsuranceAgent
+from secondline.agents.parlant.front import ParlantFront
+from secondline.agents.parlant.server import ParlantServer
 from secondline.agents.webhook import WebhookAgent
 from secondline.config import Settings
+from secondline.domain.actors import SYSTEM
 from secondline.domain.commit import Commit
+from secondline.domain.handoff import Request
 from secondline.domain.handover import House
 from secondline.domain.ids import AgentId, QueueName
 from secondline.domain.jobs import CancelJob, JobKind
 from secondline.domain.lines import Lines
+from secondline.domain.session import Session
 from secondline.ports import FEED, JOBS, Agent, AgentInfo, Pace
 from secondline.realtime.hub import LocalHub
 from secondline.services.agents import Agents
@@ -79,6 +84,7 @@ class Running:
     services: Services
     worker: Worker
     store: SqliteStore
+    parlant: ParlantFront | None
 
 
 class Application:
@@ -126,7 +132,11 @@ class Application:
             )
             client = await stack.enter_async_context(httpx.AsyncClient())
             self.running = await compose(self.settings, store, self.hub, client, self._inside)
-            for work in (self.running.worker.run(), self._heartbeat()):
+            works = [self.running.worker.run(), self._heartbeat()]
+            if (front := self.running.parlant) is not None:
+                stack.push_async_callback(front.server.aclose)
+                works.append(front.run())
+            for work in works:
                 stack.push_async_callback(_stop, asyncio.create_task(work))
             yield self.running
             self.hub.close()
@@ -153,6 +163,8 @@ async def check_store(settings: Settings) -> None:
 
 def built_in(settings: Settings) -> dict[AgentId, Agent]:
     """Return the agents that run inside this process."""
+    if settings.parlant.url is not None:
+        return {}  # what Parlant has is found when it is asked
     agent = InsuranceAgent(word_pause=settings.agent.word_pause_seconds)
     return {agent.info.id: agent}
 
@@ -266,7 +278,29 @@ async def compose(
         pace=pace,
         handlers={JobKind.TURN: turns.run, JobKind.UNANSWERED: waiting.unanswered},
     )
-    return Running(services=services, worker=worker, store=store)
+    front = _parlant(settings, store, inside, handoffs)
+    if front is not None:
+        await front.enrol()
+    return Running(services=services, worker=worker, store=store, parlant=front)
+
+
+def _parlant(
+    settings: Settings, store: SqliteStore, inside: dict[AgentId, Agent], handoffs: Handoffs
+) -> ParlantFront | None:
+    if settings.parlant.url is None:
+        return None
+
+    async def hand_off(session: Session, request: Request) -> None:
+        await handoffs.request(session.id, request, SYSTEM, expected_epoch=session.epoch)
+
+    return ParlantFront(
+        server=ParlantServer(settings.parlant.url),
+        only=settings.parlant.agent,
+        log=store.log,
+        directory=store.directory,
+        inside=inside,
+        hand_off=hand_off,
+    )
 
 
 async def _stop(task: "asyncio.Task[None]") -> None:

@@ -1,5 +1,6 @@
 """The command line."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -61,11 +62,20 @@ def demo(
         _fail(f"{error} (port {port})" if isinstance(error, OSError) else str(error))
 
 
-@app.command(epilog="Example: secondline serve --config secondline.toml")
+@app.command(epilog="Example: secondline serve --agent parlant --parlant-url http://localhost:8801")
 def serve(
     config: ConfigOption = None,
     *,
     show: Annotated[bool, typer.Option(help="Print the settings and stop.")] = False,
+    agent: Annotated[
+        str | None, typer.Option(help="The agent of sessions that name none: agent.default.")
+    ] = None,
+    parlant_url: Annotated[
+        str | None, typer.Option(help="A Parlant server to put in front: parlant.url.")
+    ] = None,
+    parlant_agent: Annotated[
+        str | None, typer.Option(help="Only this agent of it, by its id: parlant.agent.")
+    ] = None,
 ) -> None:
     """Serve, with settings from a file and SECONDLINE_* variables."""
     import asyncio  # noqa: PLC0415 - as above
@@ -74,7 +84,13 @@ def serve(
     from secondline.config import masked  # noqa: PLC0415
     from secondline.store.sqlite.database import DatabaseUnusable  # noqa: PLC0415
 
-    settings = _settings(config)
+    settings = _settings(
+        config,
+        {
+            "agent": {"default": agent},
+            "parlant": {"url": parlant_url, "agent": parlant_agent},
+        },
+    )
     if show:
         typer.echo(masked(settings))
         return
@@ -138,11 +154,19 @@ def bench(
     typer.echo(selfbench.run(seconds))
 
 
-def _settings(config: Path | None) -> "Settings":
+def _settings(
+    config: Path | None, given: Mapping[str, Mapping[str, str | None]] | None = None
+) -> "Settings":
     from secondline.config import WrongSettings, read_settings  # noqa: PLC0415 - as above
 
+    named = {
+        section: {name: value for name, value in values.items() if value is not None}
+        for section, values in (given or {}).items()
+    }
     try:
-        return read_settings(config)
+        return read_settings(
+            config, {section: named[section] for section in named if named[section]}
+        )
     except WrongSettings as error:
         _fail(str(error))
 

@@ -75,6 +75,15 @@ class AgentSettings(_Section):
     private_webhooks: bool = False  #: whether a bot's webhook may be inside the own network
 
 
+class ParlantSettings(_Section):
+    """A Parlant server in front; `agent.default` is then `parlant`, or an id of one of its agents."""
+
+    #: where its REST API is, as http://localhost:8801
+    url: Annotated[str, Field(pattern=r"^https?://[^\s/@?#]+(/[^\s@?#]*)?$")] | None = None
+    #: the id of the one agent to put in front; else all it has
+    agent: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+
+
 class Settings(BaseSettings):
     """Everything that can be set; each has a default that works."""
 
@@ -88,6 +97,7 @@ class Settings(BaseSettings):
     handoffs: HandoffSettings = HandoffSettings()
     turns: TurnSettings = TurnSettings()
     agent: AgentSettings = AgentSettings()
+    parlant: ParlantSettings = ParlantSettings()
     lines: dict[str, dict[Notice, str]] = {}  #: own transition lines, by language
     token_secret: SecretStr | None = None  #: signs customers' tokens; else made and kept
     #: what goes to standard error
