@@ -1,4 +1,4 @@
-"""What the agent contract suite needs of each adapter: a server with an agent of its kind in front."""
+"""What the agent contract suite needs of each adapter: a server with an agent of its kind."""
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
@@ -24,13 +24,16 @@ class Candidate:
     """
     An adapter under test, with an AI behind it that does what the customer's last words ask.
 
-    - "I want a human": asks for a person.
+    - "I want a human", in any of the pending messages: asks for a person. Whoever asked for one
+      and then adds a line has not taken it back.
     - "look it up": calls its tool `look_up`, then says what it FOUND.
     - "take your time": says "Done thinking." after more than a second without a word.
     - "fail": fails as its kind does: an error of the model, of the program, of the server.
     - "say nothing": never comes to an end.
     - anything else: READ and the pending messages, in several pieces where it *streams*; and the
       operator's note, in full, where the session was given back with one since its last answer.
+
+    `tests/agents/contract/brain.py` has this in a few functions for those who can use them.
     """
 
     name: str
