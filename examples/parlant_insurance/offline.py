@@ -94,6 +94,11 @@ class Scene:
         return lines
 
     @property
+    def words(self) -> str:
+        """All that the customer wants answered."""
+        return "\n".join(self.pending) or self.last
+
+    @property
     def since_the_ai(self) -> list[Said]:
         """What was said since the AI spoke last."""
         said = self.conversation
@@ -171,7 +176,7 @@ class Rules:
         """Say of each guideline whether it applies, under the *names* the schema has for that."""
         checks: list[dict[str, Any]] = []
         for number, guideline in enumerate(scene.guidelines, start=1):
-            applies = self.holds(guideline["condition"], scene.last)
+            applies = self.holds(guideline["condition"], scene.words)
             known = {"condition": guideline["condition"], "action": guideline["action"] or ""}
             told = dict.fromkeys(names, applies)
             checks.append({"guideline_id": str(number), **known, **fixed, **told})
@@ -179,11 +184,11 @@ class Rules:
 
     def low(self, scene: Scene) -> dict[str, Any]:
         found = enumerate(scene.guidelines, start=1)
-        return {"applies": {str(n): self.holds(one["condition"], scene.last) for n, one in found}}
+        return {"applies": {str(n): self.holds(one["condition"], scene.words) for n, one in found}}
 
     def disambiguation(self, scene: Scene) -> dict[str, Any]:
         told = scene.section(BuiltInSection.GUIDELINES)
-        unclear = self.holds(told.get("disambiguation_condition"), scene.last)
+        unclear = self.holds(told.get("disambiguation_condition"), scene.words)
         targets = re.findall(r"^\s*(\d+)\)", told.get("disambiguation_targets_text", ""), re.M)
         answer = {"tldr": "", "ambiguity_condition_met": unclear, "is_ambiguous": unclear}
         if not unclear:
@@ -231,7 +236,7 @@ class Rules:
         name, parameters = scene.tool
         if name.rpartition(":")[2] in scene.results:
             return {"reasoning_tldr": "", "should_run": False, "calls": []}
-        arguments = dict.fromkeys(parameters, " ".join(scene.pending) or scene.last)
+        arguments = dict.fromkeys(parameters, scene.words)
         return {"reasoning_tldr": "", "should_run": True, "calls": [{"args": arguments}]}
 
 

@@ -30,6 +30,7 @@ PHASES = {
     "GenericActionableGuidelineMatchesSchema": "match",
 }
 FOREVER = 3600.0
+WORD_SECONDS = 0.03
 
 
 def asked(words: str, phase: str) -> float:
@@ -39,22 +40,22 @@ def asked(words: str, phase: str) -> float:
 
 async def before(schema: str, scene: Scene) -> None:
     phase = PHASES.get(schema)
-    if phase == "generate" and scene.last == "fail":
+    if phase == "generate" and "fail" in scene.last:
         raise RuntimeError("The model fails, as it was asked to.")
-    if phase == "generate" and scene.last == "say nothing":
+    if phase == "generate" and "say nothing" in scene.last:
         await asyncio.sleep(FOREVER)
-    if phase == "generate" and scene.last == "take your time":
+    if phase == "generate" and "take your time" in scene.last:
         await asyncio.sleep(1.2)
     if phase is not None:
-        await asyncio.sleep(asked(scene.last, phase))
+        await asyncio.sleep(asked(scene.last, phase) or (WORD_SECONDS if phase == "word" else 0))
 
 
 def compose(scene: Scene) -> str:
     if "initiate_human_handoff" in scene.results:
         return "I am getting somebody for you."
     if "look_up" in scene.results:
-        return f"I looked it up: {scene.results['look_up']['data']}."
-    if scene.last == "take your time":
+        return f"I looked it up: {scene.results['look_up']}."
+    if "take your time" in scene.last:
         return "Done thinking."
     told = [f"I have read: {' / '.join(scene.pending) or scene.last}"]
     told += scene.notes

@@ -40,7 +40,7 @@ from secondline.ports import (
 STALE_SECONDS: Final = 3
 
 # Parlant tells of an error after it has said that it is done.
-AFTERWORD_SECONDS: Final = 1
+AFTERWORD_SECONDS: Final = 3
 
 # A Parlant that lost a session is told so much of the conversation, the latest of it.
 MOST_LINES: Final = 200
@@ -141,7 +141,12 @@ class Run:
             await self.server.forget(self.link.session, turn.offset)
             await self._note(turn=None, read=end, own=self._upto, again=turn.line)
             return
-        if unheard:
+        # What rests on a deed is not undone: the deed would be done once more.
+        if self._ours:
+            for text in unheard:
+                yield Text(text)
+                yield MessageEnd()
+        elif unheard:
             await self._post_note(UNHEARD, "Secondline")
         await self._note(turn=None, read=end)
 
