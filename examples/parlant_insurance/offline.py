@@ -38,6 +38,7 @@ MOST_TOKENS = 128 * 1024
 NOTHING_USED = UsageInfo(input_tokens=0, output_tokens=0)
 
 NOTE = "Note for the assistant"
+UNHEARD = "did not get to see your last answer"
 
 
 @dataclass(frozen=True)
@@ -68,12 +69,15 @@ class Scene:
         return self.prompt.build() if isinstance(self.prompt, PromptBuilder) else str(self.prompt)
 
     @property
-    def conversation(self) -> list[Said]:
+    def history(self) -> list[Mapping[str, Any]]:
         told = self.section(BuiltInSection.INTERACTION_HISTORY).get("interaction_events", [])
-        events = [json.loads(event) for event in told]
+        return [json.loads(event) for event in told]
+
+    @property
+    def conversation(self) -> list[Said]:
         return [
             Said(event["event_source"], event["data"].get("message", ""))
-            for event in events
+            for event in self.history
             if event["event_kind"] == "message"
         ]
 
@@ -112,9 +116,18 @@ class Scene:
 
     @property
     def results(self) -> dict[str, Any]:
-        """What the tools of this turn gave, by the tool's name."""
-        told = self.section(BuiltInSection.STAGED_EVENTS).get("staged_events_as_dict", [])
-        events = [] if isinstance(told, str) else [json.loads(event) for event in told]
+        """What the tools gave that the customer has not heard of, by the tool's name."""
+        staged = self.section(BuiltInSection.STAGED_EVENTS).get("staged_events_as_dict", [])
+        events = [] if isinstance(staged, str) else [json.loads(event) for event in staged]
+        unheard = any(UNHEARD in note for note in self.notes)
+        for event in reversed(self.history):
+            if event["event_kind"] == "tool":
+                events.insert(0, event)
+            elif event["event_kind"] == "message" and event["event_source"] == "user":
+                break
+            elif event["event_kind"] == "message" and event["event_source"] == "ai_agent":
+                if not unheard:
+                    break
         calls = [call for event in events for call in event["data"]["tool_calls"]]
         return {call["tool_id"].rpartition(":")[2]: call["result"] for call in calls}
 
