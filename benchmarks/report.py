@@ -31,6 +31,7 @@ TITLES = {
     "idle": "Idle streams: memory of the server for each, and processor while nothing happens",
     "append": "One append after the other, with so many events in the database before",
     "take_over": "From the request to take over until a reader can know",
+    "parlant_races": "Races lost: Parlant alone, and the same Parlant behind us",
 }
 
 COLUMNS = {
@@ -48,6 +49,13 @@ COLUMNS = {
     "cpu_us": "CPU us/msg",
     "refused": "refused",
     "unseen": "unseen",
+    "races": "of each",
+    "late_generating": "late: generating",
+    "late_matching": "matching",
+    "late_streaming": "streaming",
+    "handoffs_lost": "handoffs lost",
+    "unanswered": "unanswered at return",
+    "two_speak": "two operators speak",
 }
 
 NOTES = {

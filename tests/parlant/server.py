@@ -12,6 +12,7 @@ import json
 import os
 import re
 import sys
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import parlant.sdk as p
@@ -96,19 +97,21 @@ async def main(port: int, tool_port: int) -> None:
         streaming=True,
     )
     brisk = {"perceived_performance_policy": p.NullPerceivedPerformancePolicy()}
-    options = {}
-    if os.environ.get("GUARD"):
-        from secondline.parlant import guard  # noqa: PLC0415 - only where it is wanted
+    async with AsyncExitStack() as stack:
+        options = {}
+        if os.environ.get("GUARDED"):
+            from secondline.parlant import guarded_store  # noqa: PLC0415 - not in all tests
 
-        options = await guard(os.environ["GUARD"])
-    async with p.Server(
-        host="127.0.0.1",
-        port=port,
-        tool_service_port=tool_port,
-        nlp_service=offline(rules),
-        log_level=p.LogLevel.ERROR,
-        **options,
-    ) as server:
+            options["session_store"] = await stack.enter_async_context(guarded_store())
+        serving = p.Server(
+            host="127.0.0.1",
+            port=port,
+            tool_service_port=tool_port,
+            nlp_service=offline(rules),
+            log_level=p.LogLevel.ERROR,
+            **options,
+        )
+        server = await stack.enter_async_context(serving)
         agents = {
             "brisk": await build(server, "Brisk", **brisk),
             "streaming": await build(
@@ -116,6 +119,15 @@ async def main(port: int, tool_port: int) -> None:
             ),
             "paced": await build(server, "Paced"),
         }
+        if url := os.environ.get("HANDOFFS_AT"):
+            from secondline.parlant import handoff_tool  # noqa: PLC0415 - the same
+
+            tool = handoff_tool(url, os.environ["HANDOFFS_KEY"])
+            agent = await server.create_agent(name="Ready", description="Has our tool.", **brisk)
+            await agent.create_guideline(
+                condition="The customer wants a human", action="Get one", tools=[tool]
+            )
+            agents["ready"] = agent.id
         announcement = asyncio.create_task(announce(server, {"agents": agents}))
     await announcement
 

@@ -10,10 +10,9 @@ import httpx
 import pytest
 
 from secondline.config import ParlantSettings
-from secondline.server import bind
 from tests.parlant.desk import Desk, opened, said_by_ai
 from tests.support.house import BRISK, House, Talk, is_answer, is_change, open_house, settings_for
-from tests.support.parlant import Parlant, running
+from tests.support.parlant import Parlant, free_port, running
 from tests.support.patience import until
 
 
@@ -218,9 +217,3 @@ async def test_a_parlant_that_comes_up_later_and_loses_all_is_put_back_in_the_pi
 
 async def has_agent(house: House, agent_id: str) -> bool:
     return (await house.admin.get(f"/agents/{agent_id}")).status_code == 200
-
-
-def free_port() -> int:
-    gone = bind("127.0.0.1", 0)
-    with gone:
-        return int(gone.getsockname()[1])

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import IO
 
 from benchmarks import parlant_venv
 
@@ -48,7 +49,7 @@ class Parlant:
 
     def kill(self) -> None:
         self.process.kill()
-        self.process.communicate()
+        self.process.wait()
 
 
 @contextmanager
@@ -56,11 +57,10 @@ def running(
     *, port: int | None = None, environment: Mapping[str, str] | None = None
 ) -> Generator[Parlant]:
     """Serve Parlant on *port*, or on a free one; it forgets everything at the end."""
-    one, other = _free_ports()
-    port = port or one
+    port = port or free_port()
     with TemporaryDirectory() as home:
         process = subprocess.Popen(
-            [str(interpreter()), str(SCRIPT), str(port), str(other)],
+            [str(interpreter()), str(SCRIPT), str(port), str(free_port())],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -82,10 +82,10 @@ def running(
         finally:
             process.terminate()
             try:
-                process.communicate(timeout=STOP_SECONDS)
+                process.wait(timeout=STOP_SECONDS)
             except subprocess.TimeoutExpired:
                 process.kill()
-                process.communicate()
+                process.wait()
 
 
 def _announced(process: "subprocess.Popen[str]") -> dict[str, dict[str, str]]:
@@ -96,16 +96,21 @@ def _announced(process: "subprocess.Popen[str]") -> dict[str, dict[str, str]]:
     try:
         for line in process.stdout:
             if line.startswith("{"):
+                # It logs whole tracebacks, and would stand still once nobody reads them.
+                threading.Thread(target=_drain, args=[process.stdout], daemon=True).start()
                 return json.loads(line)
             said.append(line)
     finally:
         killer.cancel()
+    process.stdout.close()
     raise RuntimeError("Parlant ended before it served: " + "".join(said[-30:]))
 
 
-def _free_ports() -> tuple[int, int]:
-    with (
-        socket.create_server(("127.0.0.1", 0)) as one,
-        socket.create_server(("127.0.0.1", 0)) as two,
-    ):
-        return one.getsockname()[1], two.getsockname()[1]
+def _drain(pipe: IO[str]) -> None:
+    with pipe:
+        pipe.read()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as gone:
+        return int(gone.getsockname()[1])
