@@ -111,7 +111,7 @@ async def handoff_lost(place: Place) -> bool:
     talk = await Talk.begin(place, "brisk")
     await talk.says("I want a human [tool=1]")
     await talk.until(lambda event: stage(event) == "Considering tools")
-    await talk.says("It is about my bill")
+    await talk.says("It is about my bill [last]")
     await anyio.sleep(SETTLED_SECONDS)
     return await talk.mode() == "auto"
 
@@ -193,7 +193,8 @@ async def _lost(place: Place, times: int) -> dict[str, float]:
 
     async def one(name: str) -> None:
         async with turnstile:
-            lost[name] += await RACES[name](place)
+            outcome = await RACES[name](place)
+        lost[name] += outcome
 
     for name in RACES:
         async with anyio.create_task_group() as group:
@@ -216,7 +217,8 @@ def is_answer(event: Event) -> bool:
 def stage(event: Event) -> str | None:
     if event["kind"] != "status":
         return None
-    return (event["data"].get("data") or {}).get("stage")
+    inner: dict[str, Any] = event["data"].get("data") or {}
+    return inner.get("stage")
 
 
 def is_working(event: Event) -> bool:
@@ -225,6 +227,7 @@ def is_working(event: Event) -> bool:
 
 def pieces(events: Sequence[Event]) -> int:
     """Return how many pieces of streamed answers there are, as either of the two shows them."""
-    parlants = sum(len(list(filter(None, event["data"].get("chunks", ())))) for event in events)
+    theirs: list[list[str | None]] = [event["data"].get("chunks", []) for event in events]
     inner = [event["data"].get("data") for event in events if event["kind"] == "status"]
+    parlants = sum(chunk is not None for chunks in theirs for chunk in chunks)
     return parlants + sum(1 for data in inner if data and "chunk" in data)

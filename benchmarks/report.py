@@ -50,12 +50,12 @@ COLUMNS = {
     "refused": "refused",
     "unseen": "unseen",
     "races": "of each",
-    "late_generating": "late: generating",
-    "late_matching": "matching",
-    "late_streaming": "streaming",
-    "handoffs_lost": "handoffs lost",
-    "unanswered": "unanswered at return",
-    "two_speak": "two operators speak",
+    "late_generating": "late, gener.",
+    "late_matching": "late, match",
+    "late_streaming": "late, stream",
+    "handoffs_lost": "handoff lost",
+    "unanswered": "unanswered",
+    "two_speak": "two speak",
 }
 
 NOTES = {
@@ -65,6 +65,9 @@ NOTES = {
     " it was due; what never arrived is not in its percentiles.",
     "take_over": "Ours: until the event is on the session's stream. Parlant tells nobody: until the"
     " answer to PATCH and one GET after it, the best a poller can do.",
+    "parlant_races": "Late: the AI speaks after the person who took over while it generated,"
+    " matched guidelines, streamed. A handoff is lost when the customer writes once more while"
+    " its tool runs and the model heeds that line alone; one that heeds both calls the tool twice.",
 }
 
 

@@ -1,4 +1,5 @@
 # pyright: basic, reportMissingImports=false
+# ruff: noqa: ARG001 - a tool has a context; Parlant reads its arguments' names
 """
 An insurance agency's first line on Parlant 3.3; Secondline stands behind it.
 
@@ -53,9 +54,7 @@ async def add_glossary(agent: p.Agent) -> None:
     await agent.create_term(
         name="Customer Service Number", description="You can reach us at +1-555-INSURE"
     )
-    await agent.create_term(
-        name="Operating Hours", description="We are available Mon-Fri, 9AM-6PM"
-    )
+    await agent.create_term(name="Operating Hours", description="We are available Mon-Fri, 9AM-6PM")
 
 
 async def add_claim_journey(agent: p.Agent) -> p.Journey:
@@ -136,6 +135,12 @@ MEANINGS = [
     ("legal", r"\blegal|lawyer|\bsue\b"),
     ("unrelated", r"weather|football|pizza|joke"),
 ]
+SENTENCES = [
+    ("accident details", "I am sorry to hear that. What happened, when and where?"),
+    ("claim or about the policy", "Is it about a claim or about the policy?"),
+    ("legal advice", "I cannot give legal advice; I can tell you what your policy covers."),
+    ("back to insurance", "I can only help with insurance: your claims and your policy."),
+]
 DETAILS = re.compile(r"\b(hit|crashed|stolen|broke|damaged|rear-ended)\b", re.IGNORECASE)
 
 
@@ -153,7 +158,8 @@ def say(scene: Scene) -> str:
     if policy := results.get("get_policy_details"):
         said.append(f"Your policy {policy['policy_number']}: {policy['coverage']}.")
     if not said:
-        said = [f"{action.strip().rstrip('.')}." for action in scene.actions]
+        wanted = " ".join(scene.actions)
+        said = [sentence for about, sentence in SENTENCES if about in wanted]
     return " ".join(said) or "I can help with your claims and with your policy."
 
 
@@ -177,7 +183,14 @@ async def main() -> None:
         nlp_service=model(),
     ) as server:
         agent = await add_agent(server)
-        print(f"{agent.name} {agent.id} on http://127.0.0.1:{port}", flush=True)
+        where = f"{agent.name} {agent.id} on http://127.0.0.1:{port}"
+        announcement = asyncio.create_task(announce(server, where))
+    await announcement
+
+
+async def announce(server: p.Server, where: str) -> None:
+    await server.ready.wait()
+    print(where, flush=True)
 
 
 if __name__ == "__main__":

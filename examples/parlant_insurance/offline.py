@@ -1,5 +1,5 @@
-# pyright: basic, reportMissingImports=false
-# ruff: noqa: ARG002 - the signatures are Parlant's
+# pyright: basic, reportMissingImports=false, reportInvalidTypeArguments=false
+# ruff: noqa: ANN401, ARG001, ARG002 - Parlant's signatures; what stands in a prompt has no types
 """
 A model for Parlant 3.3 that needs no network: rules in place of a language model.
 
@@ -30,7 +30,7 @@ from parlant.core.nlp.generation import (
 from parlant.core.nlp.generation_info import GenerationInfo, UsageInfo
 from parlant.core.nlp.moderation import ModerationService, NoModeration
 from parlant.core.nlp.service import NLPService
-from parlant.core.nlp.tokenization import EstimatingTokenizer, ZeroEstimatingTokenizer
+from parlant.core.nlp.tokenization import EstimatingTokenizer
 from parlant.core.tracer import Tracer
 
 DIMENSIONS = 32
@@ -43,7 +43,7 @@ UNHEARD = "did not get to see your last answer"
 
 @dataclass(frozen=True)
 class Said:
-    """One message of the conversation; *by* is user, ai_agent, human_service_agent, …"""
+    """One message of the conversation; *by* is user, ai_agent, human_service_agent and so on."""
 
     by: str
     text: str
@@ -123,11 +123,11 @@ class Scene:
         for event in reversed(self.history):
             if event["event_kind"] == "tool":
                 events.insert(0, event)
-            elif event["event_kind"] == "message" and event["event_source"] == "user":
+            elif event["event_kind"] == "message" and (
+                event["event_source"] == "user"
+                or (event["event_source"] == "ai_agent" and not unheard)
+            ):
                 break
-            elif event["event_kind"] == "message" and event["event_source"] == "ai_agent":
-                if not unheard:
-                    break
         calls = [call for event in events for call in event["data"]["tool_calls"]]
         return {call["tool_id"].rpartition(":")[2]: call["result"] for call in calls}
 
@@ -202,7 +202,9 @@ class Rules:
     def disambiguation(self, scene: Scene) -> dict[str, Any]:
         told = scene.section(BuiltInSection.GUIDELINES)
         unclear = self.holds(told.get("disambiguation_condition"), scene.words)
-        targets = re.findall(r"^\s*(\d+)\)", told.get("disambiguation_targets_text", ""), re.M)
+        targets = re.findall(
+            r"^\s*(\d+)\)", told.get("disambiguation_targets_text", ""), re.MULTILINE
+        )
         answer = {"tldr": "", "ambiguity_condition_met": unclear, "is_ambiguous": unclear}
         if not unclear:
             return {**answer, "disambiguation_requested": False}
@@ -229,7 +231,8 @@ class Rules:
         }
 
     def reachable(self, scene: Scene) -> dict[str, Any]:
-        children = re.findall(r'"child_id": "([^"]+)"', scene.text)
+        asked = scene.text.rpartition("Example section is over")[2]
+        children = re.findall(r'"child_id": "([^"]+)"', asked)
         then = "the step is complete"
         return {
             "step_action": "",
@@ -262,9 +265,7 @@ def fixed(**answer: Any) -> Answer:
 
 ANSWERS: dict[str, Answer] = {
     # Which guidelines apply
-    "GenericObservationalGuidelineMatchesSchema": lambda r, s: r.checks(
-        s, "applies", rationale=""
-    ),
+    "GenericObservationalGuidelineMatchesSchema": lambda r, s: r.checks(s, "applies", rationale=""),
     "GenericActionableGuidelineMatchesSchema": lambda r, s: r.checks(s, "applies", rationale=""),
     "GenericPreviouslyAppliedActionableGuidelineMatchesSchema": lambda r, s: r.checks(
         s, "condition_met_again", "should_reapply"
@@ -311,10 +312,17 @@ ANSWERS: dict[str, Answer] = {
 }
 
 
+class Quarters(EstimatingTokenizer):
+    """About four characters a token."""
+
+    async def estimate_token_count(self, prompt: str) -> int:
+        return len(prompt) // 4 + 1
+
+
 class RuleGenerator(BaseSchematicGenerator[T]):
     id = "rules"
     max_tokens = MOST_TOKENS
-    tokenizer: EstimatingTokenizer = ZeroEstimatingTokenizer()
+    tokenizer: EstimatingTokenizer = Quarters()
 
     def __init__(self, rules: Rules, *common: Any) -> None:
         super().__init__(*common, model_name="rules")
@@ -330,7 +338,7 @@ class RuleGenerator(BaseSchematicGenerator[T]):
 
 class RuleStreamer(BaseStreamingTextGenerator):
     id = "rules"
-    tokenizer: EstimatingTokenizer = ZeroEstimatingTokenizer()
+    tokenizer: EstimatingTokenizer = Quarters()
 
     def __init__(self, rules: Rules, *common: Any) -> None:
         super().__init__(*common, model_name="rules")
@@ -356,7 +364,7 @@ class WordEmbedder(BaseEmbedder):
     id = "words"
     max_tokens = MOST_TOKENS
     dimensions = DIMENSIONS
-    tokenizer: EstimatingTokenizer = ZeroEstimatingTokenizer()
+    tokenizer: EstimatingTokenizer = Quarters()
 
     def __init__(self, logger: Logger, tracer: Tracer, meter: Meter) -> None:
         super().__init__(logger, tracer, meter, "words")

@@ -76,7 +76,7 @@ class AgentSettings(_Section):
 
 
 class ParlantSettings(_Section):
-    """A Parlant server in front; `agent.default` is then `parlant`, or an id of one of its agents."""
+    """A Parlant server in front; `agent.default` is then `parlant`, or the id of an agent there."""
 
     #: where its REST API is, as http://localhost:8801
     url: Annotated[str, Field(pattern=r"^https?://[^\s/@?#]+(/[^\s@?#]*)?$")] | None = None

@@ -73,7 +73,8 @@ def acknowledged(event: Event) -> bool:
 
 def is_at(event: Event, stage: str) -> bool:
     """Whether our log says that the AI is at *stage*."""
-    return event["kind"] == "status" and (event["data"].get("data") or {}).get("stage") == stage
+    inner: dict[str, Any] = event["data"].get("data") or {}
+    return event["kind"] == "status" and inner.get("stage") == stage
 
 
 def has_chunk(event: Event) -> bool:

@@ -91,7 +91,11 @@ async def build(server: p.Server, name: str, **how: object) -> str:
 
 async def main(port: int, tool_port: int) -> None:
     rules = Rules(
-        meanings=[("human", r"\bhuman\b"), ("look something up", r"look it up")],
+        # A model that heeds the customer's last line alone is asked for with `[last]`.
+        meanings=[
+            ("human", r"(?s:\bhuman\b(?!.*\[last\]))"),
+            ("look something up", r"look it up"),
+        ],
         compose=compose,
         before=before,
         streaming=True,
@@ -114,9 +118,7 @@ async def main(port: int, tool_port: int) -> None:
         server = await stack.enter_async_context(serving)
         agents = {
             "brisk": await build(server, "Brisk", **brisk),
-            "streaming": await build(
-                server, "Streaming", output_mode=p.OutputMode.STREAM, **brisk
-            ),
+            "streaming": await build(server, "Streaming", output_mode=p.OutputMode.STREAM, **brisk),
             "paced": await build(server, "Paced"),
         }
         if url := os.environ.get("HANDOFFS_AT"):

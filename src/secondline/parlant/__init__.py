@@ -1,3 +1,4 @@
+# pyright: basic
 """
 For Parlant's side: a handoff tool that is on record before it answers, and a store that is silent.
 

@@ -55,7 +55,7 @@ class GuardedSessionStore(SessionDocumentStore):
         kind: EventKind,
         trace_id: str,
         data: Any,  # noqa: ANN401 - JSON
-        metadata: Mapping[str, Any] = {},  # noqa: B006 - Parlant's way
+        metadata: Mapping[str, Any] = {},
         creation_utc: datetime | None = None,
     ) -> Event:
         # Parlant goes on writing into the very list of pieces that it hands over.
@@ -108,7 +108,7 @@ class GuardedSessionStore(SessionDocumentStore):
         calls = [
             call
             for event in events
-            if event.trace_id.split("::")[0] == trace_id.split("::")[0]
+            if event.trace_id.split("::")[0] == trace_id.split("::", maxsplit=1)[0]
             for call in event.data["tool_calls"]
         ]
         return any((call["result"].get("control") or {}).get("mode") == "manual" for call in calls)

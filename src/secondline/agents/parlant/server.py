@@ -165,9 +165,7 @@ class RemoteEvent(msgspec.Struct, frozen=True, kw_only=True):
             metadata=raw.metadata,
             message=msgspec.json.decode(raw.data, type=Message) if message else None,
             status=msgspec.json.decode(raw.data, type=Status) if status else None,
-            calls=msgspec.json.decode(raw.data, type=Calls).tool_calls
-            if raw.kind == "tool"
-            else (),
+            calls=msgspec.json.decode(raw.data, type=Calls).tool_calls if tool else (),
         )
 
     @property
