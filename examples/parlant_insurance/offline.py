@@ -38,6 +38,7 @@ MOST_TOKENS = 128 * 1024
 NOTHING_USED = UsageInfo(input_tokens=0, output_tokens=0)
 
 NOTE = "Note for the assistant"
+PREAMBLE = "One moment."
 UNHEARD = "did not get to see your last answer"
 
 
@@ -78,7 +79,7 @@ class Scene:
         return [
             Said(event["event_source"], event["data"].get("message", ""))
             for event in self.history
-            if event["event_kind"] == "message"
+            if event["event_kind"] == "message" and event["data"].get("message") != PREAMBLE
         ]
 
     @property
@@ -296,7 +297,7 @@ ANSWERS: dict[str, Answer] = {
         "produced_reply": True,
         "revisions": [{"revision_number": 1, "content": r.compose(s)}],
     },
-    "CannedResponsePreambleSchema": fixed(preamble="One moment."),
+    "CannedResponsePreambleSchema": fixed(preamble=PREAMBLE),
     "FollowUpCannedResponseSelectionSchema": fixed(additional_response_required=False),
     "CannedResponseSelectionSchema": fixed(tldr="", chosen_template_id=None, match_quality="low"),
     "CannedResponseRevisionSchema": lambda r, s: {"revised_canned_response": r.compose(s)},
