@@ -117,12 +117,12 @@ async def test_a_line_while_the_handoff_tool_runs_loses_neither_line_nor_handoff
         talk = await desk.talk()
         await talk.says("I want a human [tool=0.7]")
         await talk.until(lambda event: is_at(event, "Considering tools"))
-        await talk.says("It is about my bill")
+        await talk.says("It is about my bill [last]")
         change = await talk.until(lambda event: is_change(event, "escalate"))
 
         handoff = (await desk.house.dana.get(f"/handoffs/{change['data']['handoff_id']}")).json()
         pending = [claim["text"] for claim in handoff["envelope"]["pending"]]
-        assert pending == ["I want a human [tool=0.7]", "It is about my bill"]
+        assert pending == ["I want a human [tool=0.7]", "It is about my bill [last]"]
         assert handoff["reason"]["code"] == "agent_decision"
         events = await talk.events()
         assert notices(events) == ["handoff_waiting"]
