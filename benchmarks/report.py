@@ -31,6 +31,7 @@ TITLES = {
     "idle": "Idle streams: memory of the server for each, and processor while nothing happens",
     "append": "One append after the other, with so many events in the database before",
     "take_over": "From the request to take over until a reader can know",
+    "parlant_races": "Races lost: Parlant alone, and the same Parlant behind us",
 }
 
 COLUMNS = {
@@ -48,6 +49,13 @@ COLUMNS = {
     "cpu_us": "CPU us/msg",
     "refused": "refused",
     "unseen": "unseen",
+    "races": "of each",
+    "late_generating": "late, gener.",
+    "late_matching": "late, match",
+    "late_streaming": "late, stream",
+    "handoffs_lost": "handoff lost",
+    "unanswered": "unanswered",
+    "two_speak": "two speak",
 }
 
 NOTES = {
@@ -57,6 +65,9 @@ NOTES = {
     " it was due; what never arrived is not in its percentiles.",
     "take_over": "Ours: until the event is on the session's stream. Parlant tells nobody: until the"
     " answer to PATCH and one GET after it, the best a poller can do.",
+    "parlant_races": "Late: the AI speaks after the person who took over while it generated,"
+    " matched guidelines, streamed. A handoff is lost when the customer writes once more while"
+    " its tool runs and the model heeds that line alone; one that heeds both calls the tool twice.",
 }
 
 

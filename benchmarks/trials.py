@@ -1,5 +1,5 @@
 """
-The five trials: which servers, which scene, in which rounds.
+The trials: which servers, which scene, in which rounds.
 
 Candidates take turns within a round, and only the one whose turn it is runs: on a shared machine
 the figures wander, the ratio within a round much less.
@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 
 from msgspec import Struct
 
+from benchmarks import parlant_races
 from benchmarks.fill import Filled, fill
 from benchmarks.machine import cpu_seconds, resident_kib
 from benchmarks.servers import CANDIDATES, Load, Server, ours
@@ -43,6 +44,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     idle_seconds: float
     idle_streams: tuple[int, ...]
     events: tuple[int, ...]  #: in the database before the first append
+    races: int  #: of each kind
 
 
 # Idle streams are watched for longer than one heartbeat (15 s), whose cost belongs to them.
@@ -54,6 +56,7 @@ FULL = Plan(
     idle_seconds=16,
     idle_streams=(1000, 5000),
     events=(100, 10_000, 1_000_000),
+    races=20,
 )
 QUICK = Plan(
     rounds=1,
@@ -63,6 +66,7 @@ QUICK = Plan(
     idle_seconds=2,
     idle_streams=(200,),
     events=(100, 10_000),
+    races=5,
 )
 
 
@@ -119,6 +123,13 @@ def idle(names: Sequence[str], plan: Plan) -> Generator[Row]:
             yield from _hold(server, streams, plan.idle_seconds)
 
 
+def races(names: Sequence[str], plan: Plan) -> Generator[Row]:
+    """One round: a race is lost or not, however fast the machine is."""
+    if "parlant" in names:
+        for name, lost in parlant_races.run(plan.races).items():
+            yield Row("parlant_races", name, 0, lost)
+
+
 TRIALS = {
     "flood": flood,
     "busy": busy,
@@ -126,6 +137,7 @@ TRIALS = {
     "idle": idle,
     "append": append,
     "take_over": take_over,
+    "parlant_races": races,
 }
 
 

@@ -3,17 +3,15 @@
 import asyncio
 import os
 import secrets
-from collections.abc import AsyncGenerator, Callable, Generator
+from collections.abc import AsyncGenerator, Callable
 from contextlib import (
     AbstractAsyncContextManager,
     AsyncExitStack,
     asynccontextmanager,
-    contextmanager,
     suppress,
 )
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from typing import Any, cast
 
 import anyio
@@ -23,18 +21,21 @@ from litestar.types import ASGIApp
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from secondline import __version__
-from secondline.agents.insurance import InsuranceAgent
-from secondline.agents.loading import Unusable, load
-from secondline.agents.model.options import ModelOptions, ModelUnusable
+from secondline.agents.parlant.front import ParlantFront
+from secondline.agents.parlant.server import ParlantServer
 from secondline.agents.webhook import WebhookAgent
-from secondline.config import Settings, WrongSettings
+from secondline.config import Settings
+from secondline.domain.actors import SYSTEM
 from secondline.domain.commit import Commit
+from secondline.domain.handoff import Request
 from secondline.domain.handover import House
 from secondline.domain.ids import AgentId, QueueName
 from secondline.domain.jobs import CancelJob, JobKind
 from secondline.domain.lines import Lines
+from secondline.domain.session import Session
 from secondline.ports import FEED, JOBS, Agent, AgentInfo, Pace, Summarizer
 from secondline.realtime.hub import LocalHub
+from secondline.roster import built_in, summarizer
 from secondline.services.agents import Agents
 from secondline.services.handoffs import Handoffs
 from secondline.services.remote_turns import RemoteTurns
@@ -89,6 +90,7 @@ class Running:
     services: Services
     worker: Worker
     store: SqliteStore
+    parlant: ParlantFront | None
 
 
 class Application:
@@ -148,7 +150,11 @@ class Application:
             self.running = await compose(
                 self.settings, store, self.hub, client, self._inside, self._summarizer
             )
-            for work in (self.running.worker.run(), self._heartbeat()):
+            works = [self.running.worker.run(), self._heartbeat()]
+            if (front := self.running.parlant) is not None:
+                stack.push_async_callback(front.server.aclose)
+                works.append(front.run())
+            for work in works:
                 stack.push_async_callback(_stop, asyncio.create_task(work))
             yield self.running
             self.hub.close()
@@ -171,86 +177,6 @@ async def check_store(settings: Settings) -> None:
     """
     async with open_store(settings.store.path, committed=lambda _: None, jobs_changed=lambda: None):
         pass
-
-
-def built_in(settings: Settings) -> dict[AgentId, Agent]:
-    """
-    Return the agents that run inside this process.
-
-    Raises:
-        WrongSettings: an agent cannot be used as it is set up.
-    """
-    agents: list[Agent] = [InsuranceAgent(word_pause=settings.agent.word_pause_seconds)]
-    if settings.model.name:
-        with _extra("models", "model.name"):
-            from secondline.agents.model.agent import model_agent  # noqa: PLC0415 - an extra
-
-            agents.append(model_agent(_options(settings)))
-    elif settings.agent.default == "model":
-        raise WrongSettings("agent.default is “model”, and model.name does not say which model.")
-    agents += of_frameworks(settings)
-    return {agent.info.id: agent for agent in agents}
-
-
-def summarizer(settings: Settings) -> Summarizer | None:
-    """Return who writes the envelopes' summaries, None when no model does."""
-    if not (settings.model.name and settings.model.summary_seconds):
-        return None
-    with _extra("models", "model.name"):
-        from secondline.agents.model.summary import model_summarizer  # noqa: PLC0415 - an extra
-
-        return model_summarizer(_options(settings))
-
-
-def _options(settings: Settings) -> ModelOptions:
-    model = settings.model
-    return ModelOptions(
-        name=model.name,
-        display_name=model.display_name,
-        instructions=model.instructions,
-        knowledge=tuple(model.knowledge),
-        tools=model.tools,
-        mcp=tuple(model.mcp),
-        base_url=model.base_url,
-        api_key=model.api_key,
-        max_tokens=model.max_tokens,
-        timeout_seconds=model.timeout_seconds,
-        retries=model.retries,
-        folder=settings.file.parent if settings.file else Path(),
-    )
-
-
-def of_frameworks(settings: Settings) -> list[Agent]:
-    """Return the agents that stand in files of the owner's own, written with a framework."""
-    folder = settings.file.parent if settings.file else Path()
-    agents: list[Agent] = []
-    if place := settings.langgraph.graph:
-        with _extra("langgraph", "langgraph.graph"):
-            from secondline.agents.langgraph import LangGraphAgent  # noqa: PLC0415 - an extra
-
-            info = AgentInfo(id=AgentId("langgraph"), name=settings.langgraph.display_name)
-            agents.append(LangGraphAgent(graph=load(place, folder), info=info))
-    if place := settings.openai_agents.agent:
-        with _extra("openai-agents", "openai_agents.agent"):
-            from secondline.agents.openai_agents import OpenAIAgent  # noqa: PLC0415 - an extra
-
-            info = AgentInfo(id=AgentId("openai-agents"), name=settings.openai_agents.display_name)
-            agents.append(OpenAIAgent(agent=load(place, folder), info=info))
-    return agents
-
-
-@contextmanager
-def _extra(name: str, setting: str) -> Generator[None]:
-    """Say of a *setting* that cannot be met what is wrong: the file, or a package not there."""
-    try:
-        yield
-    except ModelUnusable as error:  # it says itself which setting it means
-        raise WrongSettings(str(error)) from None
-    except Unusable as error:
-        raise WrongSettings(f"{setting}: {error}") from None
-    except ImportError as error:
-        install = f"pip install 'secondline[{name}]'"
-        raise WrongSettings(f"{setting} needs {error.name}: {install}") from None
 
 
 def announcer(hub: LocalHub) -> Callable[[Commit], None]:
@@ -382,7 +308,29 @@ async def compose(
             JobKind.SUMMARY: summaries.write,
         },
     )
-    return Running(services=services, worker=worker, store=store)
+    front = _parlant(settings, store, inside, handoffs)
+    if front is not None:
+        await front.enrol()
+    return Running(services=services, worker=worker, store=store, parlant=front)
+
+
+def _parlant(
+    settings: Settings, store: SqliteStore, inside: dict[AgentId, Agent], handoffs: Handoffs
+) -> ParlantFront | None:
+    if settings.parlant.url is None:
+        return None
+
+    async def hand_off(session: Session, request: Request) -> None:
+        await handoffs.request(session.id, request, SYSTEM, expected_epoch=session.epoch)
+
+    return ParlantFront(
+        server=ParlantServer(settings.parlant.url),
+        only=settings.parlant.agent,
+        log=store.log,
+        directory=store.directory,
+        inside=inside,
+        hand_off=hand_off,
+    )
 
 
 async def _stop(task: "asyncio.Task[None]") -> None:

@@ -1,15 +1,14 @@
 """The command line."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
 from secondline import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from secondline.config import Settings
 
 app = typer.Typer(
@@ -68,10 +67,16 @@ def serve(
     config: ConfigOption = None,
     *,
     agent: Annotated[
-        str | None, typer.Option(help="The agent in front, as the setting agent.default.")
+        str | None, typer.Option(help="The agent of sessions that name none: agent.default.")
     ] = None,
     model: Annotated[
-        str | None, typer.Option(help="The model of --agent model, as the setting model.name.")
+        str | None, typer.Option(help="The model of --agent model: model.name.")
+    ] = None,
+    parlant_url: Annotated[
+        str | None, typer.Option(help="A Parlant server to put in front: parlant.url.")
+    ] = None,
+    parlant_agent: Annotated[
+        str | None, typer.Option(help="Only this agent of it, by its id: parlant.agent.")
     ] = None,
     show: Annotated[bool, typer.Option(help="Print the settings and stop.")] = False,
 ) -> None:
@@ -82,12 +87,14 @@ def serve(
     from secondline.config import WrongSettings, masked  # noqa: PLC0415
     from secondline.store.sqlite.database import DatabaseUnusable  # noqa: PLC0415
 
-    given: dict[str, dict[str, str]] = {}
-    if agent is not None:
-        given["agent"] = {"default": agent}
-    if model is not None:
-        given["model"] = {"name": model}
-    settings = _settings(config, given)
+    settings = _settings(
+        config,
+        {
+            "agent": {"default": agent},
+            "model": {"name": model},
+            "parlant": {"url": parlant_url, "agent": parlant_agent},
+        },
+    )
     if show:
         typer.echo(masked(settings))
         return
@@ -175,11 +182,19 @@ def bench(
     typer.echo(selfbench.run(seconds))
 
 
-def _settings(config: Path | None, given: "Mapping[str, Any] | None" = None) -> "Settings":
+def _settings(
+    config: Path | None, given: Mapping[str, Mapping[str, str | None]] | None = None
+) -> "Settings":
     from secondline.config import WrongSettings, read_settings  # noqa: PLC0415 - as above
 
+    named = {
+        section: {name: value for name, value in values.items() if value is not None}
+        for section, values in (given or {}).items()
+    }
     try:
-        return read_settings(config, given)
+        return read_settings(
+            config, {section: named[section] for section in named if named[section]}
+        )
     except WrongSettings as error:
         _fail(str(error))
 

@@ -122,6 +122,15 @@ class OpenAIAgentsSettings(_Section):
     display_name: Annotated[str, Field(min_length=1, max_length=100)] = "Assistant"
 
 
+class ParlantSettings(_Section):
+    """A Parlant server in front; `agent.default` is then `parlant`, or the id of an agent there."""
+
+    #: where its REST API is, as http://localhost:8801
+    url: Annotated[str, Field(pattern=r"^https?://[^\s/@?#]+(/[^\s@?#]*)?$")] | None = None
+    #: the id of the one agent to put in front; else all it has
+    agent: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+
+
 class Settings(BaseSettings):
     """Everything that can be set; each has a default that works."""
 
@@ -138,6 +147,7 @@ class Settings(BaseSettings):
     model: ModelSettings = ModelSettings()
     langgraph: LangGraphSettings = LangGraphSettings()
     openai_agents: OpenAIAgentsSettings = OpenAIAgentsSettings()
+    parlant: ParlantSettings = ParlantSettings()
     lines: dict[str, dict[Notice, str]] = {}  #: own transition lines, by language
     token_secret: SecretStr | None = None  #: signs customers' tokens; else made and kept
     #: what goes to standard error

@@ -458,6 +458,10 @@ class HandoffRequest(Value):
 Output = Text | MessageEnd | Stage | Deed | Confidence | Usage | HandoffRequest
 
 
+# Where an agent's notes on a session are kept among its metadata, which staff may read.
+AGENT_MEMORY = "agent_memory"
+
+
 class Turn(Protocol):
     """One run of the AI: what it must answer, and its hand on the log."""
 

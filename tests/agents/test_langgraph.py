@@ -14,8 +14,8 @@ from langgraph.types import interrupt
 
 from secondline.agents.langgraph import LangGraphAgent, leased
 from secondline.agents.loading import Unusable
-from secondline.bootstrap import built_in
 from secondline.config import Settings, WrongSettings
+from secondline.roster import built_in
 from tests.support.house import House, Talk, is_change, open_house, settings_for, words
 
 Said = Sequence[BaseMessage]

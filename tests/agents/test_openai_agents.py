@@ -12,9 +12,9 @@ from pydantic import BaseModel
 
 from secondline.agents.loading import Unusable
 from secondline.agents.openai_agents import OpenAIAgent, request_human
-from secondline.bootstrap import built_in
 from secondline.config import Settings, WrongSettings
 from secondline.ports import Turn
+from secondline.roster import built_in
 from tests.support.house import House, is_change, open_house, settings_for
 
 Step = Sequence[Any] | Exception

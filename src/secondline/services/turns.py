@@ -37,6 +37,7 @@ from secondline.domain.session import Session
 from secondline.domain.turn import Brief, brief
 from secondline.domain.writing import reply_blocked
 from secondline.ports import (
+    AGENT_MEMORY,
     Agent,
     AgentFailure,
     Clock,
@@ -64,10 +65,6 @@ HISTORY_EVENTS = 300
 
 # A turn that took its worker down with it this often is not tried again; a person is asked.
 MOST_ATTEMPTS = 3
-
-
-# Where an agent's notes on a session are kept among its metadata, which staff may read.
-MEMORY = "agent_memory"
 
 
 class NothingSaid(Exception):
@@ -107,14 +104,16 @@ class LiveTurn:
 
     @property
     def memory(self) -> Json:
-        memory: Json = self.session.metadata.get(MEMORY, {})
+        memory: Json = self.session.metadata.get(AGENT_MEMORY, {})
         return memory
 
     async def remember(self, memory: Json) -> None:
         def noted(session: Session) -> Session:
-            return replace(session, metadata={**session.metadata, MEMORY: memory})
+            return replace(session, metadata={**session.metadata, AGENT_MEMORY: memory})
 
-        self.session = replace(self.session, metadata={**self.session.metadata, MEMORY: memory})
+        self.session = replace(
+            self.session, metadata={**self.session.metadata, AGENT_MEMORY: memory}
+        )
         await self.log.describe(self.session.id, noted)
 
     async def call(
