@@ -1,0 +1,1 @@
+"""Knowing when a person is needed: pure functions from text and events to evidence."""
