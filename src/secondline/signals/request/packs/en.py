@@ -16,7 +16,7 @@ _SPELLING = {
     "sum1": "someone", "some1": "someone", "sm1": "someone", "sumone": "someone",
     "smone": "someone", "someones": "someone", "sombody": "somebody", "sumbody": "somebody",
     "any1": "anyone", "ne1": "anyone", "anybdy": "anybody", "ppl": "people", "peeps": "people",
-    "manger": "manager", "hooman": "human", "hoomans": "humans", "humen": "human", "hmn": "human", "hman": "human",
+    "manger": "manager", "hooman": "human", "hoomans": "humans", "humen": "human", "hman": "human",
     "agnt": "agent", "agt": "agent", "agents": "agent", "reprasentative": "representative",
     "represenative": "representative", "representive": "representative",
     "representitive": "representative", "represntative": "representative",
@@ -69,8 +69,8 @@ _WORDS = {
     "being": r"human beings?|humans?|(?:<living> ){1,2}(?:[a-z]+ )?(?:<title>|beings?|humans?"
     r"|persons?|people|individuals?|someone|somebody|man|woman|guy|men|women|voice|team|expert)"
     r"|homo sapiens|human|someone (?:real|human|live|alive)",
-    "desk": r"(?:(?:customer|client|consumer|member|guest|user|technical|tech|it|product|sales"
-    r"|phone|telephone) (?:service|services|care|support|relations|success|help)"
+    "desk": r"(?:(?:customer|client|consumer|member|guest|user|technical|tech)"
+    r" (?:service|services|care|support|relations|success|help)|it (?:support|help)"
     r"|help ?desk|service desk|support team|support staff|support desk|call cent(?:er|re)"
     r"|front desk|live chat|live support|live help|helpline)",
     "humanhelp": r"<living> (?:to (?:<living>|person) )?(?:chat|help|support|assistance|aid"
@@ -92,18 +92,21 @@ _WORDS = {
     r"|how|than|then|ai|virtual|automated|digital|robot|bot|bots|artificial|google|voice|travel"
     r"|estate|realtor|leasing|letting|secret|cleaning|user|tour|boolean|machine|forklift|free"
     r"|password|task|file|project|program|package|window|friendless|friend|friends|without"
-    r"|crane|previous|last|talk|speak|help|send|into|through|instead|also|there|here|back",
+    r"|crane|previous|last|tell|ask|see|know|pay|inform|thank|let|give|make|find|use|go|come|report|talk|speak|help|send|into|through|instead|also|there|here|back",
     "mod": r"(?:(?!(?:<not_theirs>) )[a-z]+ )",
     "dets": r"(?:<det> )?(?:<mod>){0,3}?",
     "strict": r"<dets>(?:<being>|<humanhelp>|<title>|<desk>)",
     "dedicated": r"my (?:account|relationship|case|personal|assigned|dedicated|portfolio|care)"
     r" (?:manager|representative|rep|advis[eo]r|agent|officer|handler|worker|executive)",
     "who": r"(?:<strict>|<dedicated>|<dets>(?:<someone>|<trade>)|higher authority)",
-    "else": r"(?:someone|somebody|anyone|anybody) (?:else|real|human|competent|in charge|in person"
+    "else": r"(?:someone|somebody) (?:else|real|human|competent|in charge|in person|qualified"
     r"|with (?:a |an |some )?(?:pulse|heartbeat|brain|authority|experience)"
-    r"|from (?:your|the) [a-z]+|in (?:your |the )?[a-z]+|on (?:the )?(?:phone|line)"
-    r"|who (?:can|is|knows|understands|actually|has|will|could|speaks|works)"
+    r"|from (?:your|the) [a-z]+|in your [a-z]+|on (?:the )?(?:phone|line)"
+    r"|who (?:can|is|knows|understands|actually|has|could|speaks|works)"
     r"|that (?:can|is|knows|understands|has|will|could|speaks)|at (?:your|the) [a-z]+)",
+    "adj": r"(?:(?:live|real|actual|senior|customer|service|support|care|sales|billing|technical|tech"
+    r"|bank|account|different|another|other|english|spanish|french|speaking|local|claims|call|center"
+    r"|centre|skilled|competent|human|new|better|online|chat|phone|licensed|your|insurance) )",
     # What is done.
     "how": r"(?:directly |live |again |online |personally |one on one |face to face |in person "
     r"|now |over (?:the )?phone |on (?:the )?phone |over (?:the )?chat |via (?:chat|phone) "
@@ -112,7 +115,7 @@ _WORDS = {
     r"|communicating|interact|interacting|texting|correspond|engage) <how>"
     r"(?:(?:to|with|wit|too|ot|w) )?",
     "meet": r"(?:(?:have|having|get|getting|start|starting|begin|open|initiate|schedule|arrange"
-    r"|set up|do|book|had) (?:a |an |some )?(?:[a-z]+ )?"
+    r"|set up|do|book) (?:a |an |some )?(?:[a-z]+ )?"
     r"(?:word|words|chat|conversation|talk|call|discussion|meeting|session) with"
     r"|consult(?:ing)? with|discuss(?:ing)? (?:[a-z]+ ){0,4}with|deal(?:ing)? <how>with"
     r"|work(?:ing)? <how>with|hear(?:ing)? (?:back )?from|correspond(?:ing)? with) ",
@@ -133,16 +136,16 @@ _WORDS = {
     r"|this|it|things)",
     "carry": r"(?:transfer|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
     r"|route|reroute|send|link|hook|assign|move|give|escalate|get|shift|relay|take|point|turn"
-    r"|bump|kick|raise|transfering|transferring|connecting|putting|sending|leave|bounce|guide)",
+    r"|bump|kick|raise|transfering|transferring|connecting|putting|sending|bounce|guide)",
     "along": r"(?:on |over |up |back |off |through |thru |straight |directly |right |now "
     r"|in (?:touch|contact|line) |along |across |out )*",
     "want": r"(?:want|wants|wanting|need|needs|needing|require|prefer|demand|request|requesting"
     r"|desire|insist on|asking for|ask for|asked for|requested|demanded|looking for|look for"
-    r"|searching for|rather have|like|love|wish for|seeking|seek|expect|appreciate|said"
+    r"|searching for|rather have|(?:would|id|should|also) (?:[a-z]+ )?(?:like|love)|wish for|seeking|seek|expect|appreciate|said"
     r"|waiting for|wait for|would like|like to have|like to get|like to see|want to have"
     r"|want to get|want to see|want to use|need to see|need to have|opt for|choose)",
-    "fetch": r"(?:(?:get|give|find|bring|send|fetch|grab|provide|assign|offer|lend|get hold of"
-    r"|summon|bring in|bring on|loop in|involve|bring out|page|call in|ask for|pull in|hook)"
+    "fetch": r"(?:(?:get|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)|bring|fetch|grab"
+    r"|find|provide|assign|get hold of|send|summon|bring in|bring on|loop in|involve|bring out|page|call in|ask for|pull in|hook)"
     r"(?: me| us)?(?: with| up with| to)?(?: back)?|let (?:me|us) (?:have|get|see)"
     r"|(?:can|could|may|might|shall) (?:i|we) (?:have|get|see|request|ask for|find|use)"
     r"|put (?:me on with|on)|i will take|i choose|i pick|option)",
@@ -204,7 +207,7 @@ _FRAMES = (
     Frame("move-me", r"<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too) <who>"),
     Frame("move-me", r"<carry> <along>(?:to|with|onto) <strict><end>"),
     Frame("move-me", r"(?:transfer|connect|escalate|put|patch|pass|forward|hand|redirect) (?:to )?(?:me|us)"
-          r" (?:over |through |to )*<strict><end>"),
+          r" (?:over |through |to )*(?:<strict><end>|<someone>(?= $))"),
     Frame("move-me", r"(?:transfer|redirect|forward|refer|escalate) (?:me|us)"
           r"(?: over| up| through| out| elsewhere| now| again| right away)*(?= $| (?:and|or|because"
           r"|so|if|i|thanks|then) )"),
@@ -213,11 +216,11 @@ _FRAMES = (
           r"|now|right away|to (?:the |your )?(?:next|higher|second|another) (?:level|tier)))*(?= $)"),
     Frame("contact", r"<converse><who>"),
     Frame("contact", r"<be><who>"),
-    Frame("contact", r"<meet><who>"),
+    Frame("contact", r"<meet>(?:<strict>|<dedicated>|<else>|(?:a |an )?(?:someone|somebody|person))"),
     Frame("contact", r"<reach><strict>"),
     Frame("contact", r"<ring><strict>"),
-    Frame("contact", r"(?:reach|get (?:a )?hold of|contact|get in touch with|get through to"
-          r"|connect with|connect to|call) (?:an |a |some )?(?:<someone>|actual <trade>)"
+    Frame("contact", r"(?:reach(?:ing)?|get (?:a )?hold of|contact(?:ing)?|get in touch with|get through to"
+          r"|connect with|connect to) (?:an |a |some )?(?:<someone>|actual <trade>)"
           r"(?= $| (?:who|that|on|here|now|today|from|by|about|at|in|regarding|to|for|please) )"),
     Frame("contact", r"(?:<who>|anyone) (?:that |who |whom |here )?(?:i|we) (?:can|could|may|might"
           r"|should) (?:speak|talk|chat|communicate|interact)(?: to| with)?"),
@@ -241,11 +244,11 @@ _FRAMES = (
     Frame("get-me", r"(?:get|put|have) (?:<strict>|<else>|<someone>) (?:on|here|over here|in here|online)"
           r"(?= $| (?:the|this|now|to|here|right|for|who|and) )"),
     Frame("is-anyone-there", r"(?:is|are|r|anyone|anybody|hello) ?(?:there )?(?:still )?"
-          r"(?:<dets>)?(?:<being>|<title>|<someone>|anyone|anybody|operators?)"
+          r"(?:<dets>)?(?:<being>|<title>|anyone|anybody|any one|any body|some one|someone|somebody|a person)"
           r"(?: else| from (?:your |the )?[a-z]+)? (?:there|here|around|home|available|online"
           r"|alive|free|listening|awake|on (?:the )?(?:line|chat|call|other (?:end|side))|on duty"
-          r"|out there|in there|on shift|working)(?: today| now| right now| at all| tonight| who"
-          r"| that| to| at the moment| i| for| yet| or| on| with)?"),
+          r"|out there|in there|on shift|working)(?: today| now| right now| at all| tonight"
+          r"| to| at the moment| i| for| yet| or| on| with)?"),
     Frame("is-anyone-there", r"(?:anyone|anybody|someone|somebody) (?:else )?(?:there|here|around"
           r"|home|out there|alive|available|in there|online)(?: now| please| today| at all)?(?= $)"),
     Frame("is-anyone-there", r"(?:is|are) there <asked_for>"),
@@ -258,10 +261,10 @@ _FRAMES = (
           r"|to help)"),
     Frame("call-me", r"(?:call|ring|phone|telephone) (?:me|us)(?: (?:back|up|instead|again))*"
           r"(?= $| (?:at|on|asap|now|when|today|tomorrow|about|regarding|to discuss|in|as soon|right"
-          r"|this|by|before|after|tonight|first|instead|urgently|between|immediately|or|and|so|if"
-          r"|any ?time|later|soon|with|because|my|for|directly|to|ok|okay|because|from|within"
+          r"|before|after|tonight|first|instead|urgently|between|immediately|or|and|so|if"
+          r"|any ?time|later|soon|with|because|for|directly|to|ok|okay|because|from|within"
           r"|<number>) )"),
-    Frame("call-me", r"(?:request|want|need|like|schedule|arrange|get|have|book|ask for|expect"
+    Frame("call-me", r"(?:request|want|need|like|schedule|arrange|(?:can i|to|let me) (?:get|have)|book|ask for|expect"
           r"|prefer|give (?:me|us)|expecting|requesting|require|demand|order|offer|do you offer)"
           r" (?:a |an |the |for a |to get a |to have a |to request a )*(?:phone |return |quick "
           r"|telephone )?(?:call back|return call|phone call|call)"
@@ -368,7 +371,7 @@ _GUARDS = (
     Guard("past", "nothing", before=r" (?:tried|wanted|asked|attempted|called|needed|decided|hoped) to $",
           after=r"(?: [a-z]+){0,4} (?:yesterday|last|ago|before|earlier)(?= |$)"),
     Guard("past", "weak", before=r" (?:tried|attempted|called|asked) (?:to )?$"),
-    Guard("past", "weak", within=r"^(?:asked|requested|demanded) ", after=r" [a-z]"),
+    Guard("past", "weak", within=r"^(?:asked|requested|demanded) ", after=r" (?!three |twice |[a-z]+ times|already|again|before)[a-z]"),
     # Future.
     Guard("future", "nothing", before=r" (?:i|we|he|she|they) (?:will|shall|might|may|am going to"
           r"|are going to|am planning to|plan to|am about to|intend to)"
@@ -394,7 +397,7 @@ _GUARDS = (
           r" (?:[a-z]+ )?(?:a |an |the )?$"),
     Guard("a question", "nothing", before=r" (?:difference|better than|than|like|versus|vs|what is"
           r"|what are|who is|who are|about|between) (?:a |an |the )?$", frames=("contact",)),
-    Guard("somebody else's", "nothing", before=r" (?:you|you guys) (?:should|can|could|may|might|must|need"
+    Guard("somebody else's", "nothing", before=r" (?:you|you guys) (?:[a-z]+ )?(?:should|can|could|may|might|must|need"
           r"|have|want|ought|will|would)(?: [a-z]+)? (?:to )?$",
           frames=("contact", "get-me", "move-me")),
     Guard("somebody else's", "nothing", before=r" you $", within=r"^(?:want|need|like|speak|talk|have)"),
@@ -417,7 +420,25 @@ _GUARDS = (
           r"| once i )(?:[a-z]+ ){0,8}$"),
     Guard("under a condition", "weak", after=r"(?: [a-z]+){0,6} (?:if (?:i|we|he|she|something|there"
           r"|things|my|needed|necessary|required)|in case|later|when (?:i|we))(?= |$)"),
+    # What people do, not what they want now.
+    Guard("a remark", "nothing", frames=("contact",), before=r"(?: (?:is|was|be|it) (?:[a-z]+ )?(?:good|hard"
+          r"|nice|great|easy|glad|happy|fun|difficult|weird|scary) to (?:finally )?| finally | let alone"
+          r"| finally to | welcome to | (?:honou?r|pleasure|privilege|joy) (?:of|to) | had (?:a|an) (?:[a-z]+ )?)$"),
+    Guard("somebody known", "nothing", frames=("contact",), within=r" your (?:doctor|lawyer|nurse|attorney|pharmacist"
+          r"|banker|friends?|people|officer|employer|boss)s?$", before=r"^(?!.*<ask>)| (?:to|is) $| $"),
+    Guard("anybody at all", "weak", frames=("contact",), within=r" (?:people|individuals)$"),
+    Guard("another thing", "nothing", frames=("is-anyone-there",), after=r" you "),
+    Guard("another thing", "nothing", within=r"^(?:find|bring in|bring|send|let|get) (?:someone|somebody) else"),
+    Guard("a habit", "nothing", frames=("contact",), before=r"(?<! can)(?<! could)(?<! may)(?<! do)"
+          r"(?<! might)(?<! shall)(?<! would)(?<! should)(?<! whom)(?<! did)(?<! must)(?<! will)(?<! if)"
+          r" (?:i|we) (?:still |always |often |usually |just |also |only |never |no longer |sometimes )?$"),
+    Guard("a habit", "nothing", before=r" no longer $"),
+    Guard("somebody known", "nothing", frames=("contact",),
+          within=r" (?:this|that|these|those) (?:person|people|guy|man|woman|individual)s?$"),
+    Guard("past", "nothing", before=r" did (?:i|we|you) (?:[a-z]+ ){0,3}$"),
     # Names.
+    Guard("a name", "nothing", frames=("call-me",), before=r"(?: what | name )(?:[a-z]+ ){0,8}$"),
+    Guard("a call of others", "nothing", frames=("call-me",), before=r" (?:her|him|them) (?:to )?$"),
     Guard("a name", "nothing", frames=("call-me",), before=r" (?:can|could|may|will|do|does|did|would"
           r"|they|people|friends|everyone|you|who|always) (?:[a-z]+ )?$", after=r" (?:by|a|an|the|my|mr|mrs)(?= )"),
     Guard("a call of others", "nothing", frames=("call-me",), before=r" (?:they|he|she|keeps?|people|who|someone"
@@ -441,7 +462,7 @@ EN = Pack(
         "helpdesk helpline bot bots robot robots machine computer automated ai assistant expert "
         "experts department team nurse doctor pharmacist teller banker officer transfer escalate "
         "escalated call callback phone ring sales reception some any head system individual "
-        "handover handoff lawyer attorney lady guy man woman connect forward redirect patch put "
+        "handover handoff lawyer attorney transferring transfering calling connecting escalating transferred lady guy man woman connect forward redirect patch put "
         "clerk moderator admin owner leader director member engineer tech refer higher body"
     ),
     typos=(
@@ -455,7 +476,7 @@ EN = Pack(
         "operated operate supervisors managers manage managed manages manger menage advisors "
         "advise adviser customers services serviced supports supported transfers transferred "
         "connects contacts contract context contracts speaks peak sneak spear speck speakers "
-        "talks chats hat cat cha assistants assistance escalated escalates peoples robots "
+        "pearson talks chats hat cat cha assistants assistance escalated escalates peoples robots "
         "contact connect specialists departments employees employed tal that what chart chant "
         "cheat chap walking taking tanking stalking chattering some body one sometime somewhere "
         "speaker steaking sneaking peaking halt sunman connection hall customs costumer employer "
@@ -469,9 +490,9 @@ EN = Pack(
         r"(?:(?:hi|hello|hey|yes|yeah|ok|okay|help|now|want|need|get|give|me|thanks|thank you"
         r"|agent|sorry|can you|again|sir|madam|good morning|i|said|i said|i want|i need) ){0,4}?"
         r"(?:(?:to )?(?:talk |speak |chat )(?:to |with )?)?"
-        r"(?:a |an |the |your |some |any |another )?<mod>??(?:<being>|<humanhelp>|agent|representative|operator|supervisor"
+        r"(?:a |an |the |your |some |any |another )?<adj>{0,2}(?:<being>|<humanhelp>|agent|representative|operator|supervisor"
         r"|manager|rep|csr|advis[eo]r|<desk>(?: (?:<title>|person))?|(?:sales|support|service|billing|bank|account|technical|tech)"
-        r" <title>|live (?:person|agent|chat|operator|support)|person|<staff>|<department>"
+        r" <title>|live (?:person|agent|chat|operator|support)|person|hand ?(?:off|over)|escalate|escalation|<staff>|<department>"
         r"|<someone> real)"
         r"(?: (?:now|help|me|thanks|thank you|hello|agent|human|representative|operator|needed|required|wanted|request"
         r"|assistance|today|right now|this instant|here|instead|department|team|number|not <robot>)){0,5}"
