@@ -62,7 +62,7 @@ def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | N
     """
     folded = fold(text)
     told = _with_names(sentences(folded), settings)
-    words = {drawn_in(word.text) for sentence in told for clause in sentence for word in clause}
+    words = {form for sentence in told for clause in sentence for form in _forms(clause)}
     best: Found | None = None
     for language in _LANGUAGES:
         if settings.languages and language.name not in settings.languages:
@@ -112,8 +112,16 @@ def _read(told: Sequence[Sentence], language: Language) -> Found | None:
 
 
 def _mentions(sentence: Sentence, language: Language) -> bool:
-    triggers = language.triggers
-    return any(drawn_in(word.text) in triggers for clause in sentence for word in clause)
+    return any(form in language.triggers for clause in sentence for form in _forms(clause))
+
+
+def _forms(clause: Clause) -> Iterator[str]:
+    """Give the words of *clause*; those with an apostrophe also as their parts."""
+    for word in clause:
+        text = drawn_in(word.text)
+        yield text
+        if "'" in text:
+            yield from text.split("'")
 
 
 class Piece(NamedTuple):
@@ -156,14 +164,18 @@ _MOST_BARE_WORDS: Final = 12
 
 def _bare(told: Sequence[Sentence], language: Language) -> Found | None:
     """Return a finding if the whole message is no more than a name for a person."""
-    clauses = [clause for sentence in told for clause in sentence]
-    if sum(map(len, clauses)) > _MOST_BARE_WORDS:
+    words = [word for sentence in told for clause in sentence for word in clause]
+    if len(words) > _MOST_BARE_WORDS:
         return None
-    piece = _joined([word for clause in clauses for word in _spelled(clause, language)], language)
-    told = piece.text.strip()
-    if not told or language.bare.fullmatch(told) is None:
+    piece = _joined(_spelled(words, language), language)
+    said = piece.text.strip()
+    if not said or language.bare.fullmatch(said) is None:
         return None
-    return piece.found("asks", f"bare noun ({language.name})", 1, len(told))
+    insisted = any(not language.spelling.get(word.text, word) for word in words)
+    if not insisted and language.greeting and language.greeting.fullmatch(said):
+        return None
+    first = len(language.joint)
+    return piece.found("asks", f"bare noun ({language.name})", first, first + len(said))
 
 
 def _pieces(sentence: Sentence, language: Language) -> Iterator[Piece]:
@@ -198,7 +210,10 @@ def _spelled(clause: Clause, language: Language) -> list[Word]:
     told: list[Word] = []
     for word in clause:
         text = word.text if word.text in spelling else drawn_in(word.text)
-        told.extend(word._replace(text=meant) for meant in spelling.get(text, (text,)))
+        meant = spelling.get(text)
+        if meant is None:
+            meant = text.split("'") if "'" in text else (text,)
+        told.extend(word._replace(text=part) for part in meant)
     return told
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from secondline.domain.value import Value
+from secondline.signals.request.reading import fold
 
 Level = Literal["asks", "weak", "refuses", "nothing"]
 
@@ -50,6 +51,7 @@ class Pack(Value, kw_only=True):
     frames: tuple[Frame, ...]
     guards: tuple[Guard, ...]
     bare: str  #: what alone is a request when it is the whole message
+    greeting: str = ""  #: what looks like that, and only names whom the customer believes to be there
     spelling: Mapping[str, str] = {}  #: as typed: as written; may become several words, or none
     typos: str = ""  #: words that are also known with one letter wrong
     real: str = ""  #: words that look like such a typing error and are none
@@ -89,6 +91,7 @@ class Language:
     frames: tuple[tuple[str, Level, re.Pattern[str]], ...]
     rules: tuple[Rule, ...]
     bare: re.Pattern[str]
+    greeting: re.Pattern[str] | None
     splits: re.Pattern[str] | None
     condition: re.Pattern[str] | None
     takes_back: re.Pattern[str] | None
@@ -131,8 +134,10 @@ def compile_pack(pack: Pack) -> Language:
         )
         for guard in pack.guards
     )
-    triggers = frozenset(pack.triggers.split()) | {STAFF, DEPARTMENT}
-    spelling = _typos(pack) | {typed: tuple(meant.split()) for typed, meant in pack.spelling.items()}
+    triggers = frozenset(fold(pack.triggers).split()) | {STAFF, DEPARTMENT}
+    spelling = _typos(pack) | {
+        fold(typed): tuple(fold(meant).split()) for typed, meant in pack.spelling.items()
+    }
     return Language(
         name=pack.language,
         triggers=triggers
@@ -141,6 +146,7 @@ def compile_pack(pack: Pack) -> Language:
         frames=frames,
         rules=rules,
         bare=re.compile(_filled_in(pack.bare, written)),
+        greeting=compiled(pack.greeting),
         splits=compiled(pack.splits),
         condition=compiled(pack.condition),
         takes_back=compiled(pack.takes_back),
@@ -152,7 +158,7 @@ _NAMED: Final = re.compile(r"<([a-z_]+)>")
 
 
 def _filled_in(pattern: str, written: Mapping[str, str]) -> str:
-    return _NAMED.sub(lambda match: written[match[1]], pattern)
+    return _NAMED.sub(lambda match: written[match[1]], fold(pattern))
 
 
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"

@@ -198,6 +198,7 @@ _FRAMES = (
         "anti-bot",
         r"(?:do not|no longer) (?:[a-z]+ )?(?:want|need|like|trust|wish for|care for) <robot>",
     ),
+    Frame("anti-bot", r"(?:do not|no longer) want to (?:talk|speak|chat) (?:to|with) you(?= $| any)"),
     Frame("anti-bot", r"(?:no more|enough) (?:<robot>)(?= $)"),
     Frame("anti-bot", r"(?:get|take|let) (?:me|us) (?:off|out of|away from|past|out from) <robot>"),
     Frame("anti-bot", r"(?:bypass|skip|get past|get around|get rid of|turn off|switch off|disable"
@@ -205,6 +206,8 @@ _FRAMES = (
     Frame("anti-bot", r"(?:someone|somebody|anyone|anybody|something|anything) (?:who|that|which)"
           r" is not <robot>"),
     Frame("move-me", r"<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too) <who>"),
+    Frame("move-me", r"(?:transfer|put|pass|hand|refer) (?:me|us) <along>to your (?!account|website|site"
+          r"|page|app|link|network|plan|list|bank|branch)[a-z]+(?= $)"),
     Frame("move-me", r"<carry> <along>(?:to|with|onto) <strict><end>"),
     Frame("move-me", r"(?:transfer|connect|escalate|put|patch|pass|forward|hand|redirect) (?:to )?(?:me|us)"
           r" (?:over |through |to )*(?:<strict><end>|<someone>(?= $))"),
@@ -351,7 +354,7 @@ _GUARDS = (
     Guard("an instruction", "nothing", before=r" (?:write|draft|compose|translate|repeat|pretend"
           r"|act|role ?play|simulate|imagine|define|spell|print|output|reply with|respond with"
           r"|generate|story|poem|joke|example|sentence|phrase|script|tell (?:the|your|a|every"
-          r"|each|all) [a-z]+|say|meaning of|word|words|what does|option to"
+          r"|each|all) [a-z]+|^ say|meaning of|word|words|what does|option to"
           r"|customers? to|users? to|people to|whenever|from now on|every time|each time"
           r"|you are now|become|how do you decide|how do you know) (?:[a-z]+ ){0,8}$"),
     # Past.
@@ -424,8 +427,8 @@ _GUARDS = (
     Guard("a remark", "nothing", frames=("contact",), before=r"(?: (?:is|was|be|it) (?:[a-z]+ )?(?:good|hard"
           r"|nice|great|easy|glad|happy|fun|difficult|weird|scary) to (?:finally )?| finally | let alone"
           r"| finally to | welcome to | (?:honou?r|pleasure|privilege|joy) (?:of|to) | had (?:a|an) (?:[a-z]+ )?)$"),
-    Guard("somebody known", "nothing", frames=("contact",), within=r" your (?:doctor|lawyer|nurse|attorney|pharmacist"
-          r"|banker|friends?|people|officer|employer|boss)s?$", before=r"^(?!.*<ask>)| (?:to|is) $| $"),
+    Guard("somebody known", "nothing", frames=("contact",), within=r" your (?:doctor|lawyer|nurse|attorney"
+          r"|banker|friends?|people|employer)s?$"),
     Guard("anybody at all", "weak", frames=("contact",), within=r" (?:people|individuals)$"),
     Guard("another thing", "nothing", frames=("is-anyone-there",), after=r" you "),
     Guard("another thing", "nothing", within=r"^(?:find|bring in|bring|send|let|get) (?:someone|somebody) else"),
@@ -497,6 +500,7 @@ EN = Pack(
         r"(?: (?:now|help|me|thanks|thank you|hello|agent|human|representative|operator|needed|required|wanted|request"
         r"|assistance|today|right now|this instant|here|instead|department|team|number|not <robot>)){0,5}"
     ),
+    greeting=r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)) (?:there )?(?:<title>|<desk>)",
     splits=(
         r"(?<=[a-z0-9]) (?:but|because|although|though|since|otherwise|anyway|however) "
         r"|(?<! if)(?<!when)(?<!that)(?<!because)(?<!said)(?<! say)(?<!saying)(?<!think)(?<!know)(?<!who)"
