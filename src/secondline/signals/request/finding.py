@@ -13,7 +13,7 @@ from secondline.signals.request.reading import (
     Clause,
     Sentence,
     Word,
-    drawn_in,
+    abridged,
     fold,
     place,
     sentences,
@@ -25,7 +25,8 @@ SCORES: Final[dict[Level, float]] = {"asks": 1.0, "weak": 0.5, "refuses": 0.0}
 _LANGUAGES: Final = tuple(compile_pack(pack) for pack in PACKS)
 
 # Nobody asks in the hundredth clause only; a text made to be slow to read has hundreds.
-_MOST_WORDS: Final = 240
+_MOST_WORDS: Final = 120
+_PIECE_COSTS: Final = 3  # words that could be read in the time that beginning a clause takes
 
 # A clause without any stop is read in pieces, which overlap by the length of the longest frame.
 _LONGEST_CLAUSE: Final = 48
@@ -60,8 +61,7 @@ def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | N
     The level is ``asks``, ``weak`` (may mean it, or under a condition) or ``refuses``. The span
     holds the words in *text* that say so.
     """
-    folded = fold(text)
-    told = _with_names(sentences(folded), settings)
+    told = _with_names(sentences(fold(abridged(text))), settings)
     words = {form for sentence in told for clause in sentence for form in _forms(clause)}
     best: Found | None = None
     for language in _LANGUAGES:
@@ -96,14 +96,16 @@ def _read(told: Sequence[Sentence], language: Language) -> Found | None:
             continue
         conditional = False
         for piece in _pieces(sentence, language):
-            left -= len(piece.words)
+            if best is None and language.triggers.isdisjoint(w.text for w in piece.words):
+                conditional = conditional or _is_condition(piece, language)
+                continue
+            left -= len(piece.words) + _PIECE_COSTS
             if left < 0:
                 return best
             found = _judge(piece, language)
             if found and conditional and found.level == "asks":
                 found = found._replace(level="weak", why=f"{found.why}, under a condition")
-            if language.condition and language.condition.search(piece.text):
-                conditional = True
+            conditional = conditional or _is_condition(piece, language)
             if found and (best is None or _RANK[found.level] >= _RANK[best.level]):
                 best = found
             elif best and language.takes_back and language.takes_back.search(piece.text):
@@ -118,10 +120,13 @@ def _mentions(sentence: Sentence, language: Language) -> bool:
 def _forms(clause: Clause) -> Iterator[str]:
     """Give the words of *clause*; those with an apostrophe also as their parts."""
     for word in clause:
-        text = drawn_in(word.text)
-        yield text
-        if "'" in text:
-            yield from text.split("'")
+        yield word.text
+        if "'" in word.text:
+            yield from word.text.split("'")
+
+
+def _is_condition(piece: "Piece", language: Language) -> bool:
+    return language.condition is not None and language.condition.search(piece.text) is not None
 
 
 class Piece(NamedTuple):
@@ -209,11 +214,13 @@ def _spelled(clause: Clause, language: Language) -> list[Word]:
     spelling = language.spelling
     told: list[Word] = []
     for word in clause:
-        text = word.text if word.text in spelling else drawn_in(word.text)
-        meant = spelling.get(text)
-        if meant is None:
-            meant = text.split("'") if "'" in text else (text,)
-        told.extend(word._replace(text=part) for part in meant)
+        meant = spelling.get(word.text)
+        if meant is not None:
+            told.extend(Word(part, word.start, word.end) for part in meant)
+        elif "'" in word.text:
+            told.extend(Word(part, word.start, word.end) for part in word.text.split("'"))
+        else:
+            told.append(word)
     return told
 
 

@@ -99,6 +99,7 @@ _WORDS = {
     "dedicated": r"my (?:account|relationship|case|personal|assigned|dedicated|portfolio|care)"
     r" (?:manager|representative|rep|advis[eo]r|agent|officer|handler|worker|executive)",
     "who": r"(?:<strict>|<dedicated>|<dets>(?:<someone>|<trade>)|higher authority)",
+    "head": r"(?:<being>|<humanhelp>|<title>|<desk>|<someone>|<trade>)",
     "else": r"(?:someone|somebody) (?:else|real|human|competent|in charge|in person|qualified"
     r"|with (?:a |an |some )?(?:pulse|heartbeat|brain|authority|experience)"
     r"|from (?:your|the) [a-z]+|in your [a-z]+|on (?:the )?(?:phone|line)"
@@ -225,9 +226,9 @@ _FRAMES = (
     Frame("contact", r"(?:reach(?:ing)?|get (?:a )?hold of|contact(?:ing)?|get in touch with|get through to"
           r"|connect with|connect to) (?:an |a |some )?(?:<someone>|actual <trade>)"
           r"(?= $| (?:who|that|on|here|now|today|from|by|about|at|in|regarding|to|for|please) )"),
-    Frame("contact", r"(?:<who>|anyone) (?:that |who |whom |here )?(?:i|we) (?:can|could|may|might"
+    Frame("contact", r"<head> (?:that |who |whom |here )?(?:i|we) (?:can|could|may|might"
           r"|should) (?:speak|talk|chat|communicate|interact)(?: to| with)?"),
-    Frame("contact", r"(?:<who>) (?:[a-z]+ )?to (?:speak|talk|chat)(?: to| with)"
+    Frame("contact", r"<head> (?:[a-z]+ )?to (?:speak|talk|chat)(?: to| with)"
           r"(?= $| (?:me|us|about|now|regarding|here|instead) )"),
     Frame("person-acts", r"(?:have|get|let|make|want|need|ask|tell|send|like|can|could|will|would"
           r"|may|should|prefer|having|request) (?:<strict>|<else>)(?: please| to| just| from [a-z]+"
@@ -240,7 +241,7 @@ _FRAMES = (
     Frame("get-me", r"<fetch> <asked_for>"),
     Frame("get-me", r"(?:help|assistance|support|advice|answers?|answer|response|reply|information"
           r"|explanation|attention) (?:of|from|by|with) <asked_for>"),
-    Frame("get-me", r"(?:<strict>|<else>) (?:is |are |was )?(?:needed|required|requested|wanted"
+    Frame("get-me", r"(?:<being>|<humanhelp>|<title>|<desk>|<else>) (?:is |are |was )?(?:needed|required|requested|wanted"
           r"|now|please|would be (?:[a-z]+ )?(?:nice|better|great|good|helpful|best|useful|lovely"
           r"|appreciated|easier|preferable|preferred)|is what i (?:need|want)|will do|would help)"),
     Frame("get-me", r"where (?:is|are|can i find|do i find|could i find) <asked_for>"),
@@ -290,7 +291,7 @@ _FRAMES = (
 )  # fmt: skip
 
 _IF = (
-    r"(?<!wonder)(?<!wondering)(?<! ask)(?<!asking)(?<! know)(?<! see)(?<!check)(?<! ok)"
+    r"(?= if )(?<!wonder)(?<!wondering)(?<! ask)(?<!asking)(?<! know)(?<! see)(?<!check)(?<! ok)"
     r"(?<!okay)(?<!alright)(?<! fine)(?<!possible)(?<!great)(?<! nice)(?<! good)(?<!better)"
     r"(?<! best)(?<! mind)(?<!appreciate it)(?<!love it)(?<!like it)(?<!helpful)(?<!grateful)"
     r"(?<!cool)(?<!sure) if "
@@ -503,13 +504,13 @@ EN = Pack(
     greeting=r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)) (?:there )?(?:<title>|<desk>)",
     splits=(
         r"(?<=[a-z0-9]) (?:but|because|although|though|since|otherwise|anyway|however) "
-        r"|(?<! if)(?<!when)(?<!that)(?<!because)(?<!said)(?<! say)(?<!saying)(?<!think)(?<!know)(?<!who)"
+        r"|(?= (?:(?:so|and|then|or) )*(?:i|we|can|could|may|would) )(?<! if)(?<!when)(?<!that)(?<!because)(?<!said)(?<! say)(?<!saying)(?<!think)(?<!know)(?<!who)"
         r"(?<!what)(?<! why)(?<! how)(?<! as)(?<!unless)(?<!case)(?<!where)(?<!until)(?<!whenever)"
         r"(?<!should)(?<! do)(?<!would)(?<! you)(?<!once)(?<!will)(?<!can)(?<!am)(?<!did)(?<!suppose)"
         r"(?<!me)(?<!whether)(?<!which)(?<!believe)"
         r" (?:so |and |then |or )*(?:(?:i|we) (?:want|need|would like|would rather|demand|require|wanna|insist|prefer|am asking)"
         r"|(?:can|could|may) i |(?:can|could|would) you )"
-        r"|(?<! not)(?<! to)(?<!never)(?<! you)(?<! ever)(?<!stop)(?<!only)(?<!can)(?<!will)(?<!would)"
+        r"|(?= (?:(?:so|and|then|or) )*(?:get|give|let|connect|transfer|put|send) )(?<! not)(?<! to)(?<!never)(?<! you)(?<! ever)(?<!stop)(?<!only)(?<!can)(?<!will)(?<!would)"
         r"(?<!could)(?<!let) (?:so |and |then |or )*(?:get me |give me |let me |connect me |transfer me"
         r" |put me |send me to )"
     ),
