@@ -6,6 +6,6 @@ same words do not ("I spoke to …", "she wants …", "if I need …"). Both are
 language, in `packs`. The tables are compiled once, when this module is imported.
 """
 
-from secondline.signals.request.finding import RequestSettings, request
+from secondline.signals.request.finding import RequestSettings, languages, request
 
-__all__ = ["RequestSettings", "request"]
+__all__ = ["RequestSettings", "languages", "request"]

@@ -41,6 +41,11 @@ class RequestSettings(Value, kw_only=True):
     languages: tuple[str, ...] = ()  #: codes as "en" or "es"; none means all there are
 
 
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that `request` listens in."""
+    return tuple(language.name for language in _LANGUAGES)
+
+
 class Found(NamedTuple):
     """A frame in a clause, and what the guards made of it."""
 
