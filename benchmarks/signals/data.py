@@ -31,7 +31,9 @@ def read(folder: Path, task: str) -> list[Sentence]:
     """
     files = sorted(path for end in ("jsonl", "jsonl.gz") for path in folder.glob(f"{task}*.{end}"))
     if not files:
-        raise DataMissing(f"{folder}: no {task}*.jsonl or {task}*.jsonl.gz; name a folder by --data")
+        raise DataMissing(
+            f"{folder}: no {task}*.jsonl or {task}*.jsonl.gz; name a folder by --data"
+        )
     return [sentence for path in files for sentence in _lines(path)]
 
 

@@ -58,10 +58,13 @@ def report(folder: Path) -> str:
     by_source = _by_source(sentences)
     ours = {source: _score(_asks, told) for source, told in by_source.items()}
     theirs = {source: _score(keywords.asks, told) for source, told in by_source.items()}
+    head = (
+        f"  {'source':28}{'asks':>6}{'other':>8}{'prec.':>8}{'recall':>8}{'F1':>8}"
+        f"{'alarms/1000':>13}{'keywords F1':>13}{'alarms/1000':>13}"
+    )
     lines = [
         "Asking for a person",
-        f"  {'source':28}{'asks':>6}{'other':>8}{'prec.':>8}{'recall':>8}{'F1':>8}"
-        f"{'alarms/1000':>13}{'keywords F1':>13}{'alarms/1000':>13}",
+        head,
         *(_line(source, ours[source], theirs[source]) for source in ours),
     ]
     with_requests = [source for source, score in ours.items() if score.f1 is not None]

@@ -1,4 +1,4 @@
-"""How much processor time a signal takes, on the sentences of the data and on texts made to be slow."""
+"""How much processor time a signal takes, on usual sentences and on texts made to be slow."""
 
 from collections.abc import Callable, Iterable
 from time import thread_time

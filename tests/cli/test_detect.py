@@ -37,7 +37,7 @@ def test_a_text_without_findings_says_so() -> None:
 def test_a_dash_reads_standard_input() -> None:
     told = subprocess.run(
         [sys.executable, "-m", "secondline", "detect", "-"],
-        input="quiero hablar con una persona\n".encode(),
+        input=b"quiero hablar con una persona\n",
         env=environment(),
         capture_output=True,
         timeout=60,

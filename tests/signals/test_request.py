@@ -1,7 +1,6 @@
 """What holds of every request, whatever its words and language."""
 
 import re
-from time import thread_time
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -11,6 +10,7 @@ from secondline.signals import request
 from secondline.signals.evidence import Evidence
 from secondline.signals.request import RequestSettings, languages
 from secondline.signals.request.packs import PACKS
+from secondline.signals.request.reading import HEAD, TAIL, abridged, fold, sentences
 
 REQUESTS = (
     "I want to talk to a person",
@@ -41,7 +41,9 @@ def test_no_text_makes_it_fail(text: str) -> None:
 @given(
     st.lists(
         st.sampled_from(sorted({word for pack in PACKS for word in pack.triggers.split()}))
-        | st.sampled_from(["not", "if", "I", "want", '"', "'", "\n", ".", ",", "my", "\u200b", "{"]),
+        | st.sampled_from(
+            ["not", "if", "I", "want", '"', "'", "\n", ".", ",", "my", "\u200b", "{"]
+        ),
         max_size=60,
     )
 )
@@ -87,6 +89,7 @@ def test_what_nobody_sees_changes_nothing(asked: str, at: int) -> None:
         ("Ｉ want to TALK to a ｐｅｒｓｏｎ!", "TALK to a ｐｅｒｓｏｎ"),
         ("«Très bien»… je veux parler à un conseiller !", "parler à un conseiller"),
         ("ﷺ ﷺ 我要转人工", "转人工"),
+        ("don´t wait, get me a human", "get me a human"),
         ("🙂🙂 can't I get a human?", "get a human"),
         ("x" * 9_000 + ". Get me a human.", "Get me a human"),
         ("Ünïcödé " * 1_200 + ". Get me a human.", "Get me a human"),
@@ -137,11 +140,9 @@ def test_no_pack_repeats_without_bound() -> None:
 
 
 @pytest.mark.parametrize("part", SLOW)
-def test_the_work_does_not_grow_with_the_text(part: str) -> None:
-    """Ten times the longest that is read costs less than three times as much: it is cut."""
-    long = (part * LONG)[:LONG]
-    request(long)
-    assert _seconds(long * 10) < 3 * _seconds(long) + 0.01
+def test_of_a_text_of_any_length_a_bounded_part_is_read(part: str) -> None:
+    read = sentences(fold(abridged(part * LONG * 10)))
+    assert sum(len(word.text) for told in read for clause in told for word in clause) <= HEAD + TAIL
 
 
 @settings(max_examples=25)
@@ -149,15 +150,6 @@ def test_the_work_does_not_grow_with_the_text(part: str) -> None:
 def test_mixtures_made_to_be_slow_are_read(parts: list[str]) -> None:
     found = request(("".join(parts) * LONG)[:LONG])
     assert found is None or found.signal == "request"
-
-
-def _seconds(text: str) -> float:
-    def once() -> float:
-        begun = thread_time()
-        request(text)
-        return thread_time() - begun
-
-    return min(once() for _ in range(3))
 
 
 def _words(text: str, found: Evidence) -> str:

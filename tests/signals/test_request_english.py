@@ -3,7 +3,6 @@
 import pytest
 
 from secondline.signals import request
-from secondline.signals.request import RequestSettings
 
 ASKS = {
     "contact": [
@@ -305,7 +304,9 @@ NOT = {
 
 def _cases(told: dict[str, list[str]]) -> list[object]:
     return [
-        pytest.param(text, id=f"{trap}: {text[:60]}") for trap, texts in told.items() for text in texts
+        pytest.param(text, id=f"{trap}: {text[:60]}")
+        for trap, texts in told.items()
+        for text in texts
     ]
 
 

@@ -92,9 +92,11 @@ def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | N
 
 def _read(told: Sequence[Sentence], language: Language) -> Found | None:
     """Return the strongest finding, unless the customer takes back what they asked for."""
-    best = _bare(told, language)
-    if best:
-        return best
+    return _clause_by_clause(told, language) or _bare(told, language)
+
+
+def _clause_by_clause(told: Sequence[Sentence], language: Language) -> Found | None:
+    best: Found | None = None
     left = _MOST_WORDS
     for sentence in told:
         if best is None and not _mentions(sentence, language):
@@ -196,7 +198,10 @@ def _pieces(sentence: Sentence, language: Language) -> Iterator[Piece]:
             if language.splits is None:
                 parts = [piece]
             else:
-                cuts = {bisect_right(piece.starts, m.start()) for m in language.splits.finditer(piece.text)}
+                cuts = {
+                    bisect_right(piece.starts, m.start())
+                    for m in language.splits.finditer(piece.text)
+                }
                 ends = sorted(cuts | {len(piece.words)})
                 parts = [
                     _joined(piece.words[start:end], language)
@@ -235,7 +240,9 @@ def _names(settings: RequestSettings) -> dict[str, list[tuple[tuple[str, ...], s
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for names, kind in ((settings.staff, STAFF), (settings.departments, DEPARTMENT)):
         for name in names:
-            words = [word.text for part in sentences(fold(name)) for clause in part for word in clause]
+            words = [
+                word.text for part in sentences(fold(name)) for clause in part for word in clause
+            ]
             if words:
                 found.setdefault(words[0], []).append((tuple(words), kind))
     for several in found.values():

@@ -51,7 +51,9 @@ class Pack(Value, kw_only=True):
     frames: tuple[Frame, ...]
     guards: tuple[Guard, ...]
     bare: str  #: what alone is a request when it is the whole message
-    greeting: str = ""  #: what looks like that, and only names whom the customer believes to be there
+    greeting: str = (
+        ""  #: what looks like that, and only names whom the customer believes to be there
+    )
     spelling: Mapping[str, str] = {}  #: as typed: as written; may become several words, or none
     typos: str = ""  #: words that are also known with one letter wrong
     real: str = ""  #: words that look like such a typing error and are none
@@ -120,7 +122,11 @@ def compile_pack(pack: Pack) -> Language:
         return re.compile(_filled_in(pattern, written)) if pattern else None
 
     frames = tuple(
-        (frame.name, frame.level, re.compile(f"{start}(?:{_filled_in(frame.pattern, written)}){end}"))
+        (
+            frame.name,
+            frame.level,
+            re.compile(f"{start}(?:{_filled_in(frame.pattern, written)}){end}"),
+        )
         for frame in pack.frames
     )
     rules = tuple(

@@ -31,17 +31,19 @@ _DROPPED: Final = re.compile(
     "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+"
 )
 
+#: Traditional characters and the simplified ones they are read as, those a request is made of.
+_TRADITIONAL: Final = (
+    "請講話說談聯繫絡轉專員給幫務機器個為麼嗎誰問題電經導頭負責總臺線實壞這裡裏"
+    "沒無關時後來過讓們還對開處緊應會與將須馬係聽訴協換權級點別訊詢顧諮撥繼續願"
+)
+_SIMPLIFIED: Final = (
+    "请讲话说谈联系络转专员给帮务机器个为么吗谁问题电经导头负责总台线实坏这里里"
+    "没无关时后来过让们还对开处紧应会与将须马系听诉协换权级点别讯询顾咨拨继续愿"
+)
+
 _ALIKE: Final = str.maketrans(
-    dict.fromkeys("‘’‛´`ʼ′", "'")
-    | dict.fromkeys("“”„«»「」『』", '"')
-    | {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "ँ": "ं", "ı": "i"}
-    # Traditional characters as simplified ones, those that a request is made of.
-    | dict(
-        "請请 講讲 話话 說说 談谈 聯联 繫系 絡络 轉转 專专 員员 給给 幫帮 務务 機机 器器 個个 為为 麼么 "
-        "嗎吗 誰谁 問问 題题 電电 經经 導导 頭头 負负 責责 總总 臺台 線线 實实 壞坏 這这 裡里 裏里 沒没 無无 "
-        "關关 時时 後后 來来 過过 讓让 們们 還还 對对 開开 處处 緊紧 應应 會会 與与 將将 須须 馬马 係系 "
-        "聽听 訴诉 協协 換换 權权 級级 點点 別别 訊讯 詢询 顧顾 諮咨 撥拨 繼继 續续 願愿 嘅的".split()
-    )
+    "‘’‛`ʼ′“”„«»「」『』ىةیکँı" + _TRADITIONAL,
+    "'" * 6 + '"' * 9 + "يهيكंi" + _SIMPLIFIED,
 )
 
 _ROLE: Final = "system|assistant|developer|agent|operator|support|admin|bot|ai|tool"
@@ -61,7 +63,7 @@ _MEANT: Final = re.compile(r"(?:^|\W)(?:a|an|real|actual|live|with|your|any|un|u
 _WORD: Final = re.compile(
     "[\u3400-\u9fff]"
     "|(?:[^\\W_\u3400-\u9fff]|[\u0900-\u0963])+(?:'[^\\W_\u3400-\u9fff]+)*"
-    "|[.!?;\n,:()\"…。！？；،؛؟।、，：–—|]+|(?<=\\s)-+(?=\\s)"
+    '|[.!?;\n,:()"…。！？；،؛؟।、，：–—|]+|(?<=\\s)-+(?=\\s)'
 )
 _SENTENCE_ENDS: Final = re.compile("[.!?;\n…。！？；؟।|]")
 _LETTER: Final = re.compile(r"\w")
@@ -86,7 +88,8 @@ def fold(text: str) -> str:
     """Return *text* with one spelling for what means the same."""
     if text.isascii():
         return text.lower()
-    spelt_out = normalize("NFKD", text).casefold()[:_MOST_FOLDED]
+    # Alone, NFKD takes this one for a space with an accent; people type it for an apostrophe.
+    spelt_out = normalize("NFKD", text.replace("´", "'")).casefold()[:_MOST_FOLDED]
     return _DROPPED.sub("", spelt_out).translate(_ALIKE)
 
 
@@ -98,7 +101,7 @@ def abridged(text: str) -> str:
 
 
 def place(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where in *text* the part from *start* to *end* of `fold(abridged(text))` was written."""
+    """Return where *text* has what is from *start* to *end* in `fold(abridged(text))`."""
     read = abridged(text)
     first, last = _unfolded(read, start, end)
     left_out = len(text) - len(read) if first > HEAD else 0

@@ -2,15 +2,17 @@
 
 from secondline.signals.request.grammar import Frame, Guard, Pack
 
+_IDLE = (
+    "please", "pls", "plz", "plss", "plzz", "pleas", "plase", "plese", "plis", "kindly", "just",
+    "simply", "actually", "really", "seriously", "literally", "honestly", "basically", "goddamn",
+    "goddam", "damn", "damned", "bloody", "fucking", "freaking", "freakin", "fricking", "frigging",
+    "effing", "fuckin", "fkn", "bleeping", "stupid", "hell", "heck", "immediately", "asap",
+    "urgently", "quickly", "um", "uh", "erm", "umm", "hmm", "ugh", "argh", "well", "very", "even",
+)  # fmt: skip
+
 _SPELLING = {
     # Left out: they change nothing about who is asked for.
-    **dict.fromkeys(
-        "please pls plz plss plzz pleas plase plese plis kindly just simply actually really "
-        "seriously literally honestly basically goddamn goddam damn damned bloody fucking "
-        "freaking freakin fricking frigging effing fuckin fkn bleeping stupid hell heck "
-        "immediately asap urgently quickly um uh erm umm hmm ugh argh well very even".split(),
-        "",
-    ),
+    **dict.fromkeys(_IDLE, ""),
     "u": "you", "ya": "you", "ye": "you", "ur": "your", "r": "are", "2": "to", "tu": "to",
     "n": "and", "w": "with", "wit": "with", "wth": "with", "abt": "about", "b4": "before",
     "sum1": "someone", "some1": "someone", "sm1": "someone", "sumone": "someone",
@@ -75,7 +77,8 @@ _WORDS = {
     r"|front desk|live chat|live support|live help|helpline)",
     "humanhelp": r"<living> (?:to (?:<living>|person) )?(?:chat|help|support|assistance|aid"
     r"|intervention|contact|interaction|conversation|attention|touch|service|response|answers?"
-    r"|reply|takeover|handoff|handover|assist|customer service|customer support)|live (?:chat|help)",
+    r"|reply|takeover|handoff|handover|assist|customer service|customer support)|live (?:chat"
+    r"|help)",
     "someone": r"someone|somebody|anyone|anybody|some one|some body|any one|any body|persons?"
     r"|people|individuals?",
     "trade": r"experts?|professionals?|assistants?|officers?|engineers?|team|workers?|man|woman|guy"
@@ -92,7 +95,8 @@ _WORDS = {
     r"|how|than|then|ai|virtual|automated|digital|robot|bot|bots|artificial|google|voice|travel"
     r"|estate|realtor|leasing|letting|secret|cleaning|user|tour|boolean|machine|forklift|free"
     r"|password|task|file|project|program|package|window|friendless|friend|friends|without"
-    r"|crane|previous|last|tell|ask|see|know|pay|inform|thank|let|give|make|find|use|go|come|report|talk|speak|help|send|into|through|instead|also|there|here|back",
+    r"|crane|previous|last|tell|ask|see|know|pay|inform|thank|let|give|make|find|use|go|come"
+    r"|report|talk|speak|help|send|into|through|instead|also|there|here|back",
     "mod": r"(?:(?!(?:<not_theirs>) )[a-z]+ )",
     "dets": r"(?:<det> )?(?:<mod>){0,3}?",
     "strict": r"<dets>(?:<being>|<humanhelp>|<title>|<desk>)",
@@ -105,8 +109,10 @@ _WORDS = {
     r"|from (?:your|the) [a-z]+|in your [a-z]+|on (?:the )?(?:phone|line)"
     r"|who (?:can|is|knows|understands|actually|has|could|speaks|works)"
     r"|that (?:can|is|knows|understands|has|will|could|speaks)|at (?:your|the) [a-z]+)",
-    "adj": r"(?:(?:live|real|actual|senior|customer|service|support|care|sales|billing|technical|tech"
-    r"|bank|account|different|another|other|english|spanish|french|speaking|local|claims|call|center"
+    "adj": r"(?:(?:live|real|actual|senior|customer|service|support|care|sales|billing"
+    r"|technical|tech"
+    r"|bank|account|different|another|other|english|spanish|french|speaking|local|claims|call"
+    r"|center"
     r"|centre|skilled|competent|human|new|better|online|chat|phone|licensed|your|insurance) )",
     # What is done.
     "how": r"(?:directly |live |again |online |personally |one on one |face to face |in person "
@@ -125,7 +131,8 @@ _WORDS = {
     r"|through to|to)"
     r"|(?:connect|connecting|hook up|link up|switch|switching|change|escalate|escalating|transfer"
     r"|transferring|handoff|hand off|handover|hand over|go|skip|proceed|move|forward"
-    r"|straight|directly|transferred|connected|escalated|forwarded|referred|passed on) <how>(?:me )?(?:over )?(?:to|with|through to)"
+    r"|straight|directly|transferred|connected|escalated|forwarded|referred"
+    r"|passed on) <how>(?:me )?(?:over )?(?:to|with|through to)"
     r"|connect) ",
     "be": r"(?:(?:be|get|getting|being) (?:[a-z]+ )?(?:connected|transferred|transfered|put"
     r"|forwarded|passed|handed|redirected|directed|routed|referred|escalated|switched|patched"
@@ -142,16 +149,20 @@ _WORDS = {
     r"|in (?:touch|contact|line) |along |across |out )*",
     "want": r"(?:want|wants|wanting|need|needs|needing|require|prefer|demand|request|requesting"
     r"|desire|insist on|asking for|ask for|asked for|requested|demanded|looking for|look for"
-    r"|searching for|rather have|(?:would|id|should|also) (?:[a-z]+ )?(?:like|love)|wish for|seeking|seek|expect|appreciate|said"
+    r"|searching for|rather have|(?:would|id|should|also) (?:[a-z]+ )?(?:like|love)|wish for"
+    r"|seeking|seek|expect|appreciate|said"
     r"|waiting for|wait for|would like|like to have|like to get|like to see|want to have"
     r"|want to get|want to see|want to use|need to see|need to have|opt for|choose)",
-    "fetch": r"(?:(?:get|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)|bring|fetch|grab"
-    r"|find|provide|assign|get hold of|send|summon|bring in|bring on|loop in|involve|bring out|page|call in|ask for|pull in|hook)"
+    "fetch": r"(?:(?:get|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)|bring"
+    r"|fetch|grab"
+    r"|find|provide|assign|get hold of|send|summon|bring in|bring on|loop in|involve|bring out"
+    r"|page|call in|ask for|pull in|hook)"
     r"(?: me| us)?(?: with| up with| to)?(?: back)?|let (?:me|us) (?:have|get|see)"
     r"|(?:can|could|may|might|shall) (?:i|we) (?:have|get|see|request|ask for|find|use)"
     r"|put (?:me on with|on)|i will take|i choose|i pick|option)",
     # What follows a person who is asked for, and not a word they are a part of.
-    "end": r"(?= $| (?:three|twice|[a-z]+ times|to|who|that|for|on|in|here|now|at|from|about|with|today|or|and|not|instead"
+    "end": r"(?= $| (?:three|twice|[a-z]+ times|to|who|that|for|on|in|here|now|at|from|about"
+    r"|with|today|or|and|not|instead"
     r"|which|right|as|if|when|available|help|assistance|so|regarding|can|i|rather|over|only"
     r"|thanks|thank|then|than|at once|this|because|again|at least|by|please|my|before|already"
     r"|online|asap|first|me|you|is|are|need|needs|no|ok|okay|hello|yet|would|will|it|could|too"
@@ -186,7 +197,8 @@ _WORDS = {
 _FRAMES = (
     Frame(
         "anti-bot",
-        r"(?:not|never|stop|quit|refuse to|refusing to|hate|tired of|sick of|done with|done|enough of"
+        r"(?:not|never|stop|quit|refuse to|refusing to|hate|tired of|sick of|done with|done"
+        r"|enough of"
         r"|fed up with|rather not|instead of|instead of to|other than|rather than|anything but"
         r"|anyone but|no point|without|dislike|can not stand|over|through with|had enough of)"
         r" (?:[a-z]+ ){0,4}?(?:speak|speaking|talk|talking|chat|chatting|deal|dealing|communicate"
@@ -199,7 +211,8 @@ _FRAMES = (
         "anti-bot",
         r"(?:do not|no longer) (?:[a-z]+ )?(?:want|need|like|trust|wish for|care for) <robot>",
     ),
-    Frame("anti-bot", r"(?:do not|no longer) want to (?:talk|speak|chat) (?:to|with) you(?= $| any)"),
+    Frame("anti-bot", r"(?:do not|no longer) want to (?:talk|speak|chat) (?:to|with) you(?= $"
+        r"| any)"),
     Frame("anti-bot", r"(?:no more|enough) (?:<robot>)(?= $)"),
     Frame("anti-bot", r"(?:get|take|let) (?:me|us) (?:off|out of|away from|past|out from) <robot>"),
     Frame("anti-bot", r"(?:bypass|skip|get past|get around|get rid of|turn off|switch off|disable"
@@ -207,23 +220,28 @@ _FRAMES = (
     Frame("anti-bot", r"(?:someone|somebody|anyone|anybody|something|anything) (?:who|that|which)"
           r" is not <robot>"),
     Frame("move-me", r"<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too) <who>"),
-    Frame("move-me", r"(?:transfer|put|pass|hand|refer) (?:me|us) <along>to your (?!account|website|site"
+    Frame("move-me", r"(?:transfer|put|pass|hand|refer) (?:me|us) <along>to your (?!account"
+        r"|website|site"
           r"|page|app|link|network|plan|list|bank|branch)[a-z]+(?= $)"),
     Frame("move-me", r"<carry> <along>(?:to|with|onto) <strict><end>"),
-    Frame("move-me", r"(?:transfer|connect|escalate|put|patch|pass|forward|hand|redirect) (?:to )?(?:me|us)"
+    Frame("move-me", r"(?:transfer|connect|escalate|put|patch|pass|forward|hand"
+        r"|redirect) (?:to )?(?:me|us)"
           r" (?:over |through |to )*(?:<strict><end>|<someone>(?= $))"),
     Frame("move-me", r"(?:transfer|redirect|forward|refer|escalate) (?:me|us)"
           r"(?: over| up| through| out| elsewhere| now| again| right away)*(?= $| (?:and|or|because"
           r"|so|if|i|thanks|then) )"),
     Frame("move-me", r"(?:put|patch) (?:me|us) through(?: now| already)?(?= $| (?:or|and|to) )"),
     Frame("move-me", r"(?:escalate|escalating|escalated) (?:<matter>)?(?: ?(?:further|up|higher"
-          r"|now|right away|to (?:the |your )?(?:next|higher|second|another) (?:level|tier)))*(?= $)"),
+          r"|now|right away|to (?:the |your )?(?:next|higher|second|another) (?:level"
+          r"|tier)))*(?= $)"),
     Frame("contact", r"<converse><who>"),
     Frame("contact", r"<be><who>"),
-    Frame("contact", r"<meet>(?:<strict>|<dedicated>|<else>|(?:a |an )?(?:someone|somebody|person))"),
+    Frame("contact", r"<meet>(?:<strict>|<dedicated>|<else>|(?:a |an )?(?:someone|somebody"
+        r"|person))"),
     Frame("contact", r"<reach><strict>"),
     Frame("contact", r"<ring><strict>"),
-    Frame("contact", r"(?:reach(?:ing)?|get (?:a )?hold of|contact(?:ing)?|get in touch with|get through to"
+    Frame("contact", r"(?:reach(?:ing)?|get (?:a )?hold of|contact(?:ing)?|get in touch with"
+        r"|get through to"
           r"|connect with|connect to) (?:an |a |some )?(?:<someone>|actual <trade>)"
           r"(?= $| (?:who|that|on|here|now|today|from|by|about|at|in|regarding|to|for|please) )"),
     Frame("contact", r"<head> (?:that |who |whom |here )?(?:i|we) (?:can|could|may|might"
@@ -241,20 +259,24 @@ _FRAMES = (
     Frame("get-me", r"<fetch> <asked_for>"),
     Frame("get-me", r"(?:help|assistance|support|advice|answers?|answer|response|reply|information"
           r"|explanation|attention) (?:of|from|by|with) <asked_for>"),
-    Frame("get-me", r"(?:<being>|<humanhelp>|<title>|<desk>|<else>) (?:is |are |was )?(?:needed|required|requested|wanted"
+    Frame("get-me", r"(?:<being>|<humanhelp>|<title>|<desk>|<else>) (?:is |are |was )?(?:needed"
+        r"|required|requested|wanted"
           r"|now|please|would be (?:[a-z]+ )?(?:nice|better|great|good|helpful|best|useful|lovely"
           r"|appreciated|easier|preferable|preferred)|is what i (?:need|want)|will do|would help)"),
     Frame("get-me", r"where (?:is|are|can i find|do i find|could i find) <asked_for>"),
-    Frame("get-me", r"(?:get|put|have) (?:<strict>|<else>|<someone>) (?:on|here|over here|in here|online)"
+    Frame("get-me", r"(?:get|put|have) (?:<strict>|<else>|<someone>) (?:on|here|over here"
+        r"|in here|online)"
           r"(?= $| (?:the|this|now|to|here|right|for|who|and) )"),
     Frame("is-anyone-there", r"(?:is|are|r|anyone|anybody|hello) ?(?:there )?(?:still )?"
-          r"(?:<dets>)?(?:<being>|<title>|anyone|anybody|any one|any body|some one|someone|somebody|a person)"
+          r"(?:<dets>)?(?:<being>|<title>|anyone|anybody|any one|any body|some one|someone"
+          r"|somebody|a person)"
           r"(?: else| from (?:your |the )?[a-z]+)? (?:there|here|around|home|available|online"
           r"|alive|free|listening|awake|on (?:the )?(?:line|chat|call|other (?:end|side))|on duty"
           r"|out there|in there|on shift|working)(?: today| now| right now| at all| tonight"
           r"| to| at the moment| i| for| yet| or| on| with)?"),
     Frame("is-anyone-there", r"(?:anyone|anybody|someone|somebody) (?:else )?(?:there|here|around"
-          r"|home|out there|alive|available|in there|online)(?: now| please| today| at all)?(?= $)"),
+          r"|home|out there|alive|available|in there|online)(?: now| please| today"
+          r"| at all)?(?= $)"),
     Frame("is-anyone-there", r"(?:is|are) there <asked_for>"),
     Frame("is-anyone-there", r"(?:do|does|can|did) (?:you|you guys|not you|you all|this [a-z]+"
           r"|your (?:company|team|bank|shop|store|firm)|the (?:company|bank|shop|store)|we|i)"
@@ -264,11 +286,13 @@ _FRAMES = (
           r"|<someone>) (?:available|there|here|online|i can|we can|on hand|around|to talk|to speak"
           r"|to help)"),
     Frame("call-me", r"(?:call|ring|phone|telephone) (?:me|us)(?: (?:back|up|instead|again))*"
-          r"(?= $| (?:at|on|asap|now|when|today|tomorrow|about|regarding|to discuss|in|as soon|right"
+          r"(?= $| (?:at|on|asap|now|when|today|tomorrow|about|regarding|to discuss|in|as soon"
+          r"|right"
           r"|before|after|tonight|first|instead|urgently|between|immediately|or|and|so|if"
           r"|any ?time|later|soon|with|because|for|directly|to|ok|okay|because|from|within"
           r"|<number>) )"),
-    Frame("call-me", r"(?:request|want|need|like|schedule|arrange|(?:can i|to|let me) (?:get|have)|book|ask for|expect"
+    Frame("call-me", r"(?:request|want|need|like|schedule|arrange|(?:can i|to|let me) (?:get"
+        r"|have)|book|ask for|expect"
           r"|prefer|give (?:me|us)|expecting|requesting|require|demand|order|offer|do you offer)"
           r" (?:a |an |the |for a |to get a |to have a |to request a )*(?:phone |return |quick "
           r"|telephone )?(?:call back|return call|phone call|call)"
@@ -279,7 +303,8 @@ _FRAMES = (
           r"|hand ?off|intervention|escalation|transfer)"),
     Frame("get-me", r"(?:this|that|it) (?:needs|requires|calls for) <asked_for>"),
     Frame("no-person", r"(?:no|not a|not an|no more) <strict>(?= $)", "refuses"),
-    Frame("no-person", r"(?:stop|quit) (?:transferring|transfering|calling|escalating|connecting|putting"
+    Frame("no-person", r"(?:stop|quit) (?:transferring|transfering|calling|escalating"
+        r"|connecting|putting"
           r"|sending|passing|forwarding) (?:me|us|this)", "refuses"),
     Frame("who", r"who (?:can|could|should|do|may|must|would) (?:i|we) (?:speak|talk|chat)"
           r"(?: to| with)?", "weak"),
@@ -310,28 +335,35 @@ _GUARDS = (
     # Refusals.
     Guard("refused", "refuses", before=r"(?: |^)(?:no longer|not|never|nor) (?:[a-z]+ ){0,2}(?:want"
           r"|wanting|wish|need|like|prefer|require|care|feel like|intend|trying|looking|asking"
-          r"|interested in|interested|ready|here|have|want you|allow|in the mood|plan|planning|going"
+          r"|interested in|interested|ready|here|have|want you|allow|in the mood|plan|planning"
+          r"|going"
           r"|request|requesting|requested|ask|asked|keen|up for) (?:[a-z]+ ){0,4}$"),
-    Guard("refused", "refuses", before=r" (?:do|does|did|am|are|would|will|we|i|to|and|or) (?:not|never)"
+    Guard("refused", "refuses", before=r" (?:do|does|did|am|are|would|will|we|i|to|and"
+        r"|or) (?:not|never)"
           r" (?:ever |you |dare |yet |try to |bother |start )?$"),
     Guard("refused", "refuses", before=r"^ (?:not|never) (?:ever )?$"),
     Guard("refused", "refuses", before=r" (?:not|do not) (?:want|let|have) (?:you|it|this|them|him)"
           r" (?:to )?$"),
-    Guard("refused", "refuses", before=r" (?:no (?:need|reason|point|desire|wish|intention|interest)"
+    Guard("refused", "refuses", before=r" (?:no (?:need|reason|point|desire|wish|intention"
+        r"|interest)"
           r"|without|instead of|rather than|avoid|avoiding|rather not|prefer not|preferably not"
           r"|refuse|refuse to|hate|dislike|loathe|stop|quit|sick of|tired of|afraid of|scared of"
           r"|scared|afraid|anxious about|nervous about|anything but|skip|unnecessary)"
           r" (?:[a-z]+ ){0,3}$"),
     Guard("refused", "refuses", within=r"^(?:[a-z]+ )?(?:no|without) "),
-    Guard("refused", "refuses", before=r" not (?:think|believe|suppose|feel|see) (?:[a-z]+ ){0,5}$"),
+    Guard("refused", "refuses", before=r" not (?:think|believe|suppose|feel"
+        r"|see) (?:[a-z]+ ){0,5}$"),
     Guard("refused", "refuses", before=r" no $",
           frames=("get-me", "call-me", "handover", "move-me")),
     # Whose people.
     Guard("their own", "nothing", within=r" (?:my|our|his|her|their) (?!call|chat|conversation|case"
-          r"|issue|problem|matter|query|request|complaint|concern|question|situation|inquiry|enquiry"
-          r"|account|relationship|personal|assigned|dedicated|portfolio|care)", frames=("contact",)),
+          r"|issue|problem|matter|query|request|complaint|concern|question|situation|inquiry"
+          r"|enquiry"
+          r"|account|relationship|personal|assigned|dedicated|portfolio|care)",
+          frames=("contact",)),
     # Compounds.
-    Guard("another thing", "nothing", after=r" (?:resources?|errors?|rights?|nature|trafficking|body"
+    Guard("another thing", "nothing", after=r" (?:resources?|errors?|rights?|nature|trafficking"
+        r"|body"
           r"|race|hair|fees?|ids?|codes?|numbers?|jobs?|positions?|licen[cs]es?|salary|training"
           r"|course|certification|interviews?|overload|role|vacanc(?:y|ies)|software|console"
           r"|manual|commission|app|version|sample|democracy|names?|dashboard|s )"),
@@ -339,13 +371,15 @@ _GUARDS = (
           r"|like|dated|trust)|new|special|interesting|famous|on (?:whatsapp|instagram|facebook"
           r"|tinder|the bus|the train))(?= )"),
     # Reported.
-    Guard("", "asks", before=r" i (?:already |have |have already |keep |am |still )*(?:said|say|saying"
+    Guard("", "asks", before=r" i (?:already |have |have already |keep |am |still )*(?:said|say"
+        r"|saying"
           r"|repeat|told you|telling you|asked you|asking|asked)(?: that| to| you| you to| for)*"
           r"(?: i (?:want|need|would like|wanted)(?: to)?)? $",
           after=r"(?! (?:[a-z]+ ){0,4}(?:yesterday|last|ago|before|earlier|previously) )"),
     Guard("reported", "nothing", before=r" (?:it|website|site|page|app|button|option|menu|email"
           r"|sms|message|letter|link|sign|screen|faq|article|he|she|they|agent|bot|you|prompt"
-          r"|who|policy|system|person|text) (?:[a-z]+ )?(?:says?|said|reads?|states?|tells?|told|asks?"
+          r"|who|policy|system|person|text) (?:[a-z]+ )?(?:says?|said|reads?|states?|tells?"
+          r"|told|asks?"
           r"|asked|advised|suggests?|suggested|recommended|wrote|labell?ed|called|instructed|wants?"
           r"|keeps? (?:telling|saying|asking))"
           r" (?:[a-z]+ ){0,7}$"),
@@ -359,7 +393,8 @@ _GUARDS = (
           r"|customers? to|users? to|people to|whenever|from now on|every time|each time"
           r"|you are now|become|how do you decide|how do you know) (?:[a-z]+ ){0,8}$"),
     # Past.
-    Guard("past", "nothing", before=r"(?<!have)(?<! has)(?<! had) (?:was|were|am already|been|after|while|since|by|from|before"
+    Guard("past", "nothing", before=r"(?<!have)(?<! has)(?<! had) (?:was|were|am already|been"
+        r"|after|while|since|by|from|before"
           r"|remember|remembered|stopped|finished|started|kept|when i|enjoyed|enjoy|end up|ended up"
           r"|love|thanks for|thank you for|managed to|was able to|were able to|used to|had to"
           r"|finally got to|got to|did (?:i|you|we)|have you|did not|had|upon|just got|got"
@@ -372,10 +407,12 @@ _GUARDS = (
           r"|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|ago|previously"
           r"|earlier today|this morning|and (?:he|she|they|it) )(?= |$)",
           within=r"^(?:asked|requested|demanded|said|had|got)|"),
-    Guard("past", "nothing", before=r" (?:tried|wanted|asked|attempted|called|needed|decided|hoped) to $",
+    Guard("past", "nothing", before=r" (?:tried|wanted|asked|attempted|called|needed|decided"
+        r"|hoped) to $",
           after=r"(?: [a-z]+){0,4} (?:yesterday|last|ago|before|earlier)(?= |$)"),
     Guard("past", "weak", before=r" (?:tried|attempted|called|asked) (?:to )?$"),
-    Guard("past", "weak", within=r"^(?:asked|requested|demanded) ", after=r" (?!three |twice |[a-z]+ times|already|again|before)[a-z]"),
+    Guard("past", "weak", within=r"^(?:asked|requested|demanded) ", after=r" (?!three |twice "
+        r"|[a-z]+ times|already|again|before)[a-z]"),
     # Future.
     Guard("future", "nothing", before=r" (?:i|we|he|she|they) (?:will|shall|might|may|am going to"
           r"|are going to|am planning to|plan to|am about to|intend to)"
@@ -386,71 +423,99 @@ _GUARDS = (
     Guard("future", "weak", after=r"(?: [a-z]+){0,3} (?:next (?:week|month|time|year)|some ?day"
           r"|one day|in the future|at some point|eventually)(?= |$)"),
     # Questions about what is needed or what this is.
-    Guard("a question", "nothing", before=r" (?:do|does|did|must|should|will|would) (?:i|we|you|it|one)"
+    Guard("a question", "nothing", before=r" (?:do|does|did|must|should|will|would) (?:i|we|you"
+        r"|it|one)"
           r" (?:[a-z]+ )?(?:need|have|want|require|got)(?: to| for)? $"),
     Guard("a question", "nothing", before=r" (?:do|does) (?:i|we|you|it|one) (?:[a-z]+ )?$",
           within=r"^(?:need|require|want|like|see|seek|expect|prefer)"),
     Guard("a question", "weak", before=r" should (?:i|we) $"),
-    Guard("a question", "nothing", before=r" (?:why|when) (?:do|does|should|would|must|will|did|is|are)"
+    Guard("a question", "nothing", before=r" (?:why|when) (?:do|does|should|would|must|will|did"
+        r"|is|are)"
           r" (?:i|we|you|it|someone|people|one) (?:[a-z]+ ){0,4}$"),
     Guard("a question", "weak", before=r" (?:how (?:long|much|many|often|soon)|what (?:time|hours"
-          r"|days|are the hours|is the (?:cost|price|wait))|charged?|cost|fee|hours) (?:[a-z]+ ){0,7}$"),
-    Guard("a question", "nothing", before=r" (?:am i|are you|is this|is it|is that|are we|were you|r you"
-          r"|you are|this is|was i|was that|was this|if this is|if i am|if you are|i am|whether i am"
+          r"|days|are the hours|is the (?:cost|price|wait))|charged?|cost|fee"
+          r"|hours) (?:[a-z]+ ){0,7}$"),
+    Guard("a question", "nothing", before=r" (?:am i|are you|is this|is it|is that|are we"
+        r"|were you|r you"
+          r"|you are|this is|was i|was that|was this|if this is|if i am|if you are|i am"
+          r"|whether i am"
           r"|as)"
           r" (?:[a-z]+ )?(?:a |an |the )?$"),
     Guard("a question", "nothing", before=r" (?:difference|better than|than|like|versus|vs|what is"
           r"|what are|who is|who are|about|between) (?:a |an |the )?$", frames=("contact",)),
-    Guard("somebody else's", "nothing", before=r" (?:you|you guys) (?:[a-z]+ )?(?:should|can|could|may|might|must|need"
+    Guard("somebody else's", "nothing", before=r" (?:you|you guys) (?:[a-z]+ )?(?:should|can"
+        r"|could|may|might|must|need"
           r"|have|want|ought|will|would)(?: [a-z]+)? (?:to )?$",
           frames=("contact", "get-me", "move-me")),
-    Guard("somebody else's", "nothing", before=r" you $", within=r"^(?:want|need|like|speak|talk|have)"),
+    Guard("somebody else's", "nothing", before=r" you $", within=r"^(?:want|need|like|speak"
+        r"|talk|have)"),
     # Third person.
-    Guard("third person", "nothing", before=r"(?:^|(?<!with)(?<! for)(?<! to)(?<! let)(?<! is)(?<!there)(?<!have)"
+    Guard("third person", "nothing", before=r"(?:^|(?<!with)(?<! for)(?<! to)(?<! let)(?<! "
+        r"is)(?<!there)(?<!have)"
           r"(?<!get)) <kin> (?:[a-z]+ ){0,2}(?:wants?|wanted|needs?|needed|would|will|"
           r"is|are|was|were|has|had|have|said|says|asked|asks|tried|tries|prefers?|likes?|could"
           r"|can|may|might|should|keeps?|wished|loves?|hates?|decided|refused|used|to|never|do|does"
           r"|did|always|often|usually)"
           r" (?:[a-z]+ ){0,5}$"),
-    Guard("third person", "nothing", before=r"(?:^|(?<!with)(?<! for)(?<! to)(?<! let)(?<!there)(?<!have)) <kin> $",
-          within=r"^(?:wants?|wanted|needs?|asked|requested|demanded|said|likes?|talk|speak|calls?|prefer|have)"),
+    Guard("third person", "nothing", before=r"(?:^|(?<!with)(?<! for)(?<! to)(?<! "
+        r"let)(?<!there)(?<!have)) <kin> $",
+          within=r"^(?:wants?|wanted|needs?|asked|requested|demanded|said|likes?|talk|speak"
+              r"|calls?|prefer|have)"),
     # Conditions.
-    Guard("under a condition", "asks", before=r"^(?: [a-z]+){0,2} if (?:i|you|we) (?:can|could|may|might) "
+    Guard("under a condition", "asks", before=r"^(?: [a-z]+){0,2} if (?:i|you|we) (?:can|could"
+        r"|may|might) "
           r"(?:[a-z]+ ){0,3}$",
-          after=r"(?: $|(?: [a-z]+){0,8} (?:great|nice|good|appreciate|appreciated|helpful|wonderful"
+          after=r"(?: $|(?: [a-z]+){0,8} (?:great|nice|good|appreciate|appreciated|helpful"
+              r"|wonderful"
           r"|best|better|lovely|awesome|perfect|grateful)(?= |$))"),
-    Guard("under a condition", "weak", before=rf"(?:{_IF}| in case | whenever | in the event | suppose "
-          r"| supposing | assuming | what if | when i | whether | unless | until | should i (?:need|want) "
+    Guard("under a condition", "weak", before=rf"(?:{_IF}| in case | whenever | in the event "
+        rf"| suppose "
+          r"| supposing | assuming | what if | when i | whether | unless | until "
+          r"| should i (?:need|want) "
           r"| once i )(?:[a-z]+ ){0,8}$"),
-    Guard("under a condition", "weak", after=r"(?: [a-z]+){0,6} (?:if (?:i|we|he|she|something|there"
+    Guard("under a condition", "weak", after=r"(?: [a-z]+){0,6} (?:if (?:i|we|he|she|something"
+        r"|there"
           r"|things|my|needed|necessary|required)|in case|later|when (?:i|we))(?= |$)"),
     # What people do, not what they want now.
-    Guard("a remark", "nothing", frames=("contact",), before=r"(?: (?:is|was|be|it) (?:[a-z]+ )?(?:good|hard"
-          r"|nice|great|easy|glad|happy|fun|difficult|weird|scary) to (?:finally )?| finally | let alone"
-          r"| finally to | welcome to | (?:honou?r|pleasure|privilege|joy) (?:of|to) | had (?:a|an) (?:[a-z]+ )?)$"),
-    Guard("somebody known", "nothing", frames=("contact",), within=r" your (?:doctor|lawyer|nurse|attorney"
+    Guard("a remark", "nothing", frames=("contact",), before=r"(?: (?:is|was|be"
+        r"|it) (?:[a-z]+ )?(?:good|hard"
+          r"|nice|great|easy|glad|happy|fun|difficult|weird|scary) to (?:finally )?| finally "
+          r"| let alone"
+          r"| finally to | welcome to | (?:honou?r|pleasure|privilege|joy) (?:of|to) | had (?:a"
+          r"|an) (?:[a-z]+ )?)$"),
+    Guard("somebody known", "nothing", frames=("contact",), within=r" your (?:doctor|lawyer"
+        r"|nurse|attorney"
           r"|banker|friends?|people|employer)s?$"),
     Guard("anybody at all", "weak", frames=("contact",), within=r" (?:people|individuals)$"),
     Guard("another thing", "nothing", frames=("is-anyone-there",), after=r" you "),
-    Guard("another thing", "nothing", within=r"^(?:find|bring in|bring|send|let|get) (?:someone|somebody) else"),
+    Guard("another thing", "nothing", within=r"^(?:find|bring in|bring|send|let|get) (?:someone"
+        r"|somebody) else"),
     Guard("a habit", "nothing", frames=("contact",), before=r"(?<! can)(?<! could)(?<! may)(?<! do)"
-          r"(?<! might)(?<! shall)(?<! would)(?<! should)(?<! whom)(?<! did)(?<! must)(?<! will)(?<! if)"
-          r" (?:i|we) (?:still |always |often |usually |just |also |only |never |no longer |sometimes )?$"),
+          r"(?<! might)(?<! shall)(?<! would)(?<! should)(?<! whom)(?<! did)(?<! must)(?<! "
+          r"will)(?<! if)"
+          r" (?:i|we) (?:still |always |often |usually |just |also |only |never |no longer "
+          r"|sometimes )?$"),
     Guard("a habit", "nothing", before=r" no longer $"),
     Guard("somebody known", "nothing", frames=("contact",),
           within=r" (?:this|that|these|those) (?:person|people|guy|man|woman|individual)s?$"),
     Guard("past", "nothing", before=r" did (?:i|we|you) (?:[a-z]+ ){0,3}$"),
     # Names.
     Guard("a name", "nothing", frames=("call-me",), before=r"(?: what | name )(?:[a-z]+ ){0,8}$"),
-    Guard("a call of others", "nothing", frames=("call-me",), before=r" (?:her|him|them) (?:to )?$"),
-    Guard("a name", "nothing", frames=("call-me",), before=r" (?:can|could|may|will|do|does|did|would"
-          r"|they|people|friends|everyone|you|who|always) (?:[a-z]+ )?$", after=r" (?:by|a|an|the|my|mr|mrs)(?= )"),
-    Guard("a call of others", "nothing", frames=("call-me",), before=r" (?:they|he|she|keeps?|people|who|someone"
-          r"|bank|scammers?|agent|always|did|did you|will|when you|did not|why did you|why do you|you|why are you"
+    Guard("a call of others", "nothing", frames=("call-me",), before=r" (?:her|him"
+        r"|them) (?:to )?$"),
+    Guard("a name", "nothing", frames=("call-me",), before=r" (?:can|could|may|will|do|does|did"
+        r"|would"
+          r"|they|people|friends|everyone|you|who|always) (?:[a-z]+ )?$", after=r" (?:by|a|an"
+          r"|the|my|mr|mrs)(?= )"),
+    Guard("a call of others", "nothing", frames=("call-me",), before=r" (?:they|he|she|keeps?"
+        r"|people|who|someone"
+          r"|bank|scammers?|agent|always|did|did you|will|when you|did not|why did you"
+          r"|why do you|you|why are you"
           r"|got|why did [a-z]+) $",
           within=r"^(?!request|want)"),
     # Somebody, when nobody says who is to speak with them.
-    Guard("not who asks", "nothing", frames=("contact",), before=rf"^(?!.*<ask>|(?: (?:hi|hello|hey|yes|ok|okay|no"
+    Guard("not who asks", "nothing", frames=("contact",), before=r"^(?!.*<ask>|(?: (?:hi|hello"
+        r"|hey|yes|ok|okay|no"
           r"|agent|help|and|then|i|now|sorry|yeah|again|trying|try|or|so|assistance) ){0,3}$| ?$)",
           within=r"(?:<someone>|<trade>)$"),
 )  # fmt: skip
@@ -466,7 +531,8 @@ EN = Pack(
         "helpdesk helpline bot bots robot robots machine computer automated ai assistant expert "
         "experts department team nurse doctor pharmacist teller banker officer transfer escalate "
         "escalated call callback phone ring sales reception some any head system individual "
-        "handover handoff lawyer attorney transferring transfering calling connecting escalating transferred lady guy man woman connect forward redirect patch put "
+        "handover handoff lawyer attorney transferring transfering calling connecting "
+        "escalating transferred lady guy man woman connect forward redirect patch put "
         "clerk moderator admin owner leader director member engineer tech refer higher body"
     ),
     typos=(
@@ -494,30 +560,44 @@ EN = Pack(
         r"(?:(?:hi|hello|hey|yes|yeah|ok|okay|help|now|want|need|get|give|me|thanks|thank you"
         r"|agent|sorry|can you|again|sir|madam|good morning|i|said|i said|i want|i need) ){0,4}?"
         r"(?:(?:to )?(?:talk |speak |chat )(?:to |with )?)?"
-        r"(?:a |an |the |your |some |any |another )?<adj>{0,2}(?:<being>|<humanhelp>|agent|representative|operator|supervisor"
-        r"|manager|rep|csr|advis[eo]r|<desk>(?: (?:<title>|person))?|(?:sales|support|service|billing|bank|account|technical|tech)"
-        r" <title>|live (?:person|agent|chat|operator|support)|person|hand ?(?:off|over)|escalate|escalation|<staff>|<department>"
+        r"(?:a |an |the |your |some |any |another )?<adj>{0,2}(?:<being>|<humanhelp>|agent"
+        r"|representative|operator|supervisor"
+        r"|manager|rep|csr|advis[eo]r|<desk>(?: (?:<title>|person))?|(?:sales|support|service"
+        r"|billing|bank|account|technical|tech)"
+        r" <title>|live (?:person|agent|chat|operator|support)|person|hand ?(?:off|over)"
+        r"|escalate|escalation|<staff>|<department>"
         r"|<someone> real)"
-        r"(?: (?:now|help|me|thanks|thank you|hello|agent|human|representative|operator|needed|required|wanted|request"
-        r"|assistance|today|right now|this instant|here|instead|department|team|number|not <robot>)){0,5}"
+        r"(?: (?:now|help|me|thanks|thank you|hello|agent|human|representative|operator|needed"
+        r"|required|wanted|request"
+        r"|assistance|today|right now|this instant|here|instead|department|team|number"
+        r"|not <robot>)){0,5}"
     ),
-    greeting=r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)) (?:there )?(?:<title>|<desk>)",
+    greeting=r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)) (?:there )?(?:<title>"
+    r"|<desk>)",
     splits=(
         r"(?<=[a-z0-9]) (?:but|because|although|though|since|otherwise|anyway|however) "
-        r"|(?= (?:(?:so|and|then|or) )*(?:i|we|can|could|may|would) )(?<! if)(?<!when)(?<!that)(?<!because)(?<!said)(?<! say)(?<!saying)(?<!think)(?<!know)(?<!who)"
+        r"|(?= (?:(?:so|and|then|or) )*(?:i|we|can|could|may"
+        r"|would) )(?<! if)(?<!when)(?<!that)(?<!because)(?<!said)(?<! "
+        r"say)(?<!saying)(?<!think)(?<!know)(?<!who)"
         r"(?<!what)(?<! why)(?<! how)(?<! as)(?<!unless)(?<!case)(?<!where)(?<!until)(?<!whenever)"
-        r"(?<!should)(?<! do)(?<!would)(?<! you)(?<!once)(?<!will)(?<!can)(?<!am)(?<!did)(?<!suppose)"
+        r"(?<!should)(?<! do)(?<!would)(?<! "
+        r"you)(?<!once)(?<!will)(?<!can)(?<!am)(?<!did)(?<!suppose)"
         r"(?<!me)(?<!whether)(?<!which)(?<!believe)"
-        r" (?:so |and |then |or )*(?:(?:i|we) (?:want|need|would like|would rather|demand|require|wanna|insist|prefer|am asking)"
+        r" (?:so |and |then |or )*(?:(?:i|we) (?:want|need|would like|would rather|demand"
+        r"|require|wanna|insist|prefer|am asking)"
         r"|(?:can|could|may) i |(?:can|could|would) you )"
-        r"|(?= (?:(?:so|and|then|or) )*(?:get|give|let|connect|transfer|put|send) )(?<! not)(?<! to)(?<!never)(?<! you)(?<! ever)(?<!stop)(?<!only)(?<!can)(?<!will)(?<!would)"
-        r"(?<!could)(?<!let) (?:so |and |then |or )*(?:get me |give me |let me |connect me |transfer me"
+        r"|(?= (?:(?:so|and|then|or) )*(?:get|give|let|connect|transfer|put"
+        r"|send) )(?<! not)(?<! to)(?<!never)(?<! you)(?<! "
+        r"ever)(?<!stop)(?<!only)(?<!can)(?<!will)(?<!would)"
+        r"(?<!could)(?<!let) (?:so |and |then |or )*(?:get me |give me |let me |connect me "
+        r"|transfer me"
         r" |put me |send me to )"
     ),
     condition=(
         rf"(?:{_IF})(?!(?:you|u|this|it|bot|that|they|not|possible|available|the bot|this bot|so)"
         r"(?: [a-z]+){0,3} (?:not|unable|no|fail|refuse)|not |possible|available|so )"
-        r"|^ (?:unless|in case|suppose|assuming|whenever|(?:every|each) time|from now on|translate|write"
+        r"|^ (?:unless|in case|suppose|assuming|whenever|(?:every|each) time|from now on"
+        r"|translate|write"
         r"|repeat|reply|respond|say)(?= )"
     ),
     takes_back=r"^ (?:(?:no|oh|actually|wait|ok|sorry|and) )*(?:never mind|forget (?:it|that|about)"

@@ -45,12 +45,15 @@ ES = phrasebook(
         r"|(?:llegar|acceder|recurrir|acudir) a <strict>|llamar a <strict>"
         r"|(?:con quien|alguien con quien|persona con (?:la|quien)(?: que)?) (?:puedo|pueda"
         r"|podria|se puede) (?:hablar|comunicarme|tratar)",
-        "stem": r"(?:comuni[cq]u?|pas|pon|pong|transf|tranf|conect|deriv|dirig|dirij|redirig|redirij"
+        "stem": r"(?:comuni[cq]u?|pas|pon|pong|transf|tranf|conect|deriv|dirig|dirij|redirig"
+        r"|redirij"
         r"|remit|envi|mand|enlaz|contact|traslad|lleva|llev|vincul)[a-z]*",
-        "move_me": r"(?:(?:me|nos) (?:[a-z]+ ){0,2}?<stem>|(?:comuni[cq]u?|pas|pon|pong|transf|tranf"
+        "move_me": r"(?:(?:me|nos) (?:[a-z]+ ){0,2}?<stem>|(?:comuni[cq]u?|pas|pon|pong|transf"
+        r"|tranf"
         r"|conect|deriv|dirig|dirij|redirig|redirij|remit|envi|mand|enlaz|contact|traslad|llev)"
         r"[a-z]*?(?:me|nos|nme)) <adverb>(?:en contacto )?(?:con|a|al|hacia) <person>"
-        r"|(?:pasar|escalar|escale|escalen|transferir|transfiera|derivar) (?:(?:esta|este|esto|mi|la|el|conversacion"
+        r"|(?:pasar|escalar|escale|escalen|transferir|transfiera|derivar) (?:(?:esta|este|esto"
+        r"|mi|la|el|conversacion"
         r"|chat|caso|llamada|problema|consulta|lo) ){0,3}"
         r"(?:a|al|con) <strict>|(?:quiero|necesito) escalar(?= )|escale(?:n)? (?:esto|mi [a-z]+)"
         r"|transfier[ae]me|transferencia (?:a|con) <strict>",
@@ -88,9 +91,11 @@ ES = phrasebook(
         "still_asks": r"(?: (?:por que|porque) (?:[a-z]+ )?no (?:[a-z]+ ){0,4}| no (?:puedo|logro"
         r"|consigo|se|me dejan|hay (?:forma|manera|modo)|encuentro|olvid[a-z]+|dude[ns]?|he podido"
         r"|podemos|pude)(?: [a-z]+){0,4} | (?:ya )?(?:dije|he dicho|repito) que (?:[a-z]+ )?)",
-        "refusing": r"(?: no (?:[a-z]+ )?(?:quiero|quisiera|necesito|necesitamos|deseo|prefiero|hace"
+        "refusing": r"(?: no (?:[a-z]+ )?(?:quiero|quisiera|necesito|necesitamos|deseo|prefiero"
+        r"|hace"
         r" falta|pido|queria|me gustaria|creo|quieras|busco|tengo ganas|es necesario|estoy)"
-        r" (?:[a-z]+ ){0,4}| no (?:me |nos )?| (?:sin|odio|en vez de|en lugar de|evitar|nunca|detesto"
+        r" (?:[a-z]+ ){0,4}| no (?:me |nos )?| (?:sin|odio|en vez de|en lugar de|evitar|nunca"
+        r"|detesto"
         r"|tener que|antes que|prefiero no) (?:[a-z]+ ){0,3})",
         "reporting": r" (?:dice|decia|pone|dijo|dijeron|significa|llamado|boton|opcion)"
         r" (?:[a-z]+ ){0,4}",
@@ -107,7 +112,8 @@ ES = phrasebook(
         r" (?:realmente |de verdad )?(?:(?:un|una) )?| (?:tengo que|debo|hay que|es necesario"
         r"|necesito yo|deberias|debes|puedes|tienes que|cuanto cuesta|hace falta) "
         r"| (?:tengo que|debo) (?:[a-z]+ )?para )",
-        "in_case": r"(?: si (?:yo )?| (?:si (?:quiero|necesito|quisiera|tengo que|llego a|alguna vez|algun dia"
+        "in_case": r"(?: si (?:yo )?| (?:si (?:quiero|necesito|quisiera|tengo que|llego a"
+        r"|alguna vez|algun dia"
         r"|hubiera|necesitara|quisiese)|en caso de|cuando (?:quiera|necesite)) (?:[a-z]+ ){0,4})",
         "afterwards": r"(?: [a-z]+){0,4} (?:ayer|anoche|la semana pasada|el mes pasado|hace (?:un"
         r"|una|dos|tres|unos|unas))(?= )",
@@ -116,9 +122,11 @@ ES = phrasebook(
     },
     bare=(
         r"(?:(?:hola|si|ok|por favor|favor|quiero|buenos dias|buenas|necesito|dame|hablar con"
-        r"|comunicarme con|con|a|ya|que) ){0,4}(?:(?:un|una|el|la|al|algun|otro|su) )?(?:<being>|agente"
+        r"|comunicarme con|con|a|ya|que) ){0,4}(?:(?:un|una|el|la|al|algun|otro"
+        r"|su) )?(?:<being>|agente"
         r"|operador|operadora|asesor|asesora|representante|supervisor|supervisora|gerente|ejecutivo"
-        r"|encargado|<desk>|<staff>|<department>|alguien)(?: (?:humano|humana|real|por favor|ya|ahora"
+        r"|encargado|<desk>|<staff>|<department>|alguien)(?: (?:humano|humana|real|por favor|ya"
+        r"|ahora"
         r"|favor|gracias|en vivo|virtual no|de verdad|en linea)){0,3}(?<!^alguien)"
     ),
     spelling=dict.fromkeys(("porfavor", "porfa", "pf", "xfa", "porfis"), "")

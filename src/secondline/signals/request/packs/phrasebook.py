@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from secondline.signals.request.grammar import Frame, Guard, Pack
+from secondline.signals.request.grammar import Frame, Guard, Level, Pack
 
-#: Frames a language may fill in, strongest first; the name is that of its words with ``_`` for ``-``.
+#: Frames a language may fill in, strongest first; its words for one have ``_`` in place of ``-``.
 _FRAMES = ("anti-bot", "move-me", "contact", "person-acts", "get-me", "is-anyone-there", "call-me")
 
 #: Guards in the order they decide: the name of the words, why, what becomes of the request.
-_BEFORE = (
+_BEFORE: tuple[tuple[str, str, Level], ...] = (
     ("still_asks", "", "asks"),
     ("refusing", "refused", "refuses"),
     ("reporting", "reported", "nothing"),
@@ -44,13 +44,9 @@ def phrasebook(
     it begins. ``afterwards`` follows a request and says that it is over; ``no_person`` is a
     refusal by itself; ``later`` follows a request that is for another day.
     """
-    frames = [
-        Frame(name, f"<{_key(name)}>") for name in _FRAMES if _key(name) in words
-    ]
+    frames = [Frame(name, f"<{_key(name)}>") for name in _FRAMES if _key(name) in words]
     guards = [Guard("it is about a bot", "asks", frames=("anti-bot",))]
-    guards += [
-        Guard(why, then, before=f"<{key}>$") for key, why, then in _BEFORE if key in words
-    ]
+    guards += [Guard(why, then, before=f"<{key}>$") for key, why, then in _BEFORE if key in words]
     if "refused_after" in words:
         guards.append(Guard("refused", "refuses", after="<refused_after>"))
     if "afterwards" in words:
