@@ -121,7 +121,7 @@ def compile_pack(pack: Pack) -> Language:
     def compiled(pattern: str) -> re.Pattern[str] | None:
         return re.compile(_filled_in(pattern, written)) if pattern else None
 
-    frames = tuple(
+    frames: tuple[tuple[str, Level, re.Pattern[str]], ...] = tuple(
         (
             frame.name,
             frame.level,
