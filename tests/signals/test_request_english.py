@@ -8,6 +8,9 @@ ASKS = {
     "contact": [
         "I'd like to speak with a person, please.",
         "Can I chat with one of your colleagues?",
+        "let me talk to your manager right now",
+        "I would love to chat with an expert",
+        "I am tired of this. Agent!",
         "how do i get through to a real human",
         "is there any way to reach an actual employee",
         "Let me have a word with your supervisor",

@@ -92,7 +92,8 @@ def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | N
 
 def _read(told: Sequence[Sentence], language: Language) -> Found | None:
     """Return the strongest finding, unless the customer takes back what they asked for."""
-    return _clause_by_clause(told, language) or _bare(told, language)
+    best = _clause_by_clause(told, language)
+    return best or _bare(told, language) or _bare(told[-1:], language)
 
 
 def _clause_by_clause(told: Sequence[Sentence], language: Language) -> Found | None:

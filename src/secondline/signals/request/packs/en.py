@@ -65,7 +65,8 @@ _WORDS = {
     "title": r"agent|representative|reps?|operators?|supervisors?|managers?|advis[eo]rs?|csrs?"
     r"|consultants?|attendants?|associates?|specialists?|technicians?|executives?|receptionists?"
     r"|team member|team members|staff member|staff members|member of (?:your |the )?(?:staff|team)"
-    r"|superiors?|boss|higher ups?|colleagues?|coworkers?|employees?|staff|personnel|<staff>",
+    r"|superiors?|boss|higher ups?|colleagues?|coworkers?|employees?|staff|personnel|management"
+    r"|<staff>",
     "living": r"(?:live|real|actual|living|breathing|genuine|proper|human|physical|true|normal"
     r"|flesh and blood|in person|real life|non bot|non robot|non ai|non automated)",
     "being": r"human beings?|humans?|(?:<living> ){1,2}(?:[a-z]+ )?(?:<title>|beings?|humans?"
@@ -234,6 +235,8 @@ _FRAMES = (
     Frame("move-me", r"(?:escalate|escalating|escalated) (?:<matter>)?(?: ?(?:further|up|higher"
           r"|now|right away|to (?:the |your )?(?:next|higher|second|another) (?:level"
           r"|tier)))*(?= $)"),
+    Frame("move-me", r"(?:want|need|like|wish|love|ask|asking|have) to be (?:transferred|transfered"
+          r"|escalated|put through|connected)(?: now| over)*(?= $)"),
     Frame("contact", r"<converse><who>"),
     Frame("contact", r"<be><who>"),
     Frame("contact", r"<meet>(?:<strict>|<dedicated>|<else>|(?:a |an )?(?:someone|somebody"
@@ -249,10 +252,12 @@ _FRAMES = (
     Frame("contact", r"<head> (?:[a-z]+ )?to (?:speak|talk|chat)(?: to| with)"
           r"(?= $| (?:me|us|about|now|regarding|here|instead) )"),
     Frame("person-acts", r"(?:have|get|let|make|want|need|ask|tell|send|like|can|could|will|would"
-          r"|may|should|prefer|having|request) (?:<strict>|<else>)(?: please| to| just| from [a-z]+"
+          r"|may|should|prefer|having|request) (?:<strict>|<else>)(?: please| to| just"
+          r"| from (?:the |your )?[a-z]+(?: department| team)?"
           r"| in [a-z]+| on [a-z]+){0,2} <act>"),
     Frame("person-acts", r"(?:have|get|let|make|want|need|ask|tell|like|can|could|will|would|may)"
-          r" (?:<someone>|<dets><trade>) (?:to |please )?(?:call|phone|ring|contact|talk to|speak"
+          r" (?:<someone>|<dets><trade>) (?:from (?:the |your )?[a-z]+ (?:department "
+          r"|team )?)?(?:to |please )?(?:call|phone|ring|contact|talk to|speak"
           r"|chat|reach out|take over|step in|get back|intervene|come on|look into|get in touch"
           r"|reach)(?: (?:me|us|with me|to me|with us|to us|here|this|it))"),
     Frame("get-me", r"<want> <asked_for>"),
@@ -362,11 +367,11 @@ _GUARDS = (
           r"|account|relationship|personal|assigned|dedicated|portfolio|care)",
           frames=("contact",)),
     # Compounds.
-    Guard("another thing", "nothing", after=r" (?:resources?|errors?|rights?|nature|trafficking"
+    Guard("another thing", "nothing", after=r" (?:resources?|errors?|rights|nature|trafficking"
         r"|body"
           r"|race|hair|fees?|ids?|codes?|numbers?|jobs?|positions?|licen[cs]es?|salary|training"
           r"|course|certification|interviews?|overload|role|vacanc(?:y|ies)|software|console"
-          r"|manual|commission|app|version|sample|democracy|names?|dashboard|s )"),
+          r"|manual|commission|app|version|sample|democracy|names?|dashboard|s)(?= )"),
     Guard("a known one", "nothing", frames=("contact", "get-me"), after=r" (?:i (?:met|know|love"
           r"|like|dated|trust)|new|special|interesting|famous|on (?:whatsapp|instagram|facebook"
           r"|tinder|the bus|the train))(?= )"),
@@ -396,7 +401,7 @@ _GUARDS = (
     Guard("past", "nothing", before=r"(?<!have)(?<! has)(?<! had) (?:was|were|am already|been"
         r"|after|while|since|by|from|before"
           r"|remember|remembered|stopped|finished|started|kept|when i|enjoyed|enjoy|end up|ended up"
-          r"|love|thanks for|thank you for|managed to|was able to|were able to|used to|had to"
+          r"|thanks for|thank you for|managed to|was able to|were able to|used to|had to"
           r"|finally got to|got to|did (?:i|you|we)|have you|did not|had|upon|just got|got"
           r"|i got|spent [a-z]+ [a-z]+|hours|last time i|result of) (?:just |already |finally "
           r"|actually |only |to )?$",
@@ -526,7 +531,8 @@ EN = Pack(
         "agent human humans person persons people someone somebody anyone anybody representative "
         "rep reps operator operators supervisor supervisors manager managers advisor adviser "
         "advisors advisers csr csrs consultant attendant associate associates specialist "
-        "specialists technician executive receptionist staff superior boss colleague colleagues "
+        "specialists technician executive receptionist staff superior boss management "
+        "transfered connected through colleague colleagues "
         "coworker employee employees personnel live real customer client service support care desk "
         "helpdesk helpline bot bots robot robots machine computer automated ai assistant expert "
         "experts department team nurse doctor pharmacist teller banker officer transfer escalate "
