@@ -1,0 +1,1 @@
+"""What the signals find in sentences nobody of this project wrote, source by source."""

@@ -1,0 +1,5 @@
+"""Knowing when a person is needed: pure functions from text and events to evidence."""
+
+from secondline.signals.request import request
+
+__all__ = ["request"]
