@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from msgspec.structs import replace
+
+from secondline.domain.events import Event, Kind as EventKind, Source
 from secondline.signals.evidence import Evidence
 from secondline.signals.hashing import head_and_tail, plain, tokens
 from secondline.signals.lexicon import Kind
@@ -32,10 +35,11 @@ _SHIFT: Final = -0.54
 ANNOYED: Final = 0.4  #: from this score on a message is called annoyed
 FRUSTRATED: Final = 0.7  #: from this score on, frustrated
 
-# What shows that things go wrong, whatever the tone. Beside it, praise is ironical more often than
-# not: "on hold for 55 minutes, brilliant".
+# What shows that things go wrong, whatever the tone. Beside it, praise is ironical: "on hold for 55
+# minutes, brilliant"; and courtesy is a habit.
 _TROUBLE: Final = frozenset({Kind.REPEAT, Kind.STUCK, Kind.NO_HELP, Kind.SARCASM, Kind.THREAT})
-_IRONY: Final = 0.3
+_IRONY: Final = -0.3
+_COURTESY: Final = 0.5
 
 _SHOUT_WORDS: Final = 2  # one word in capitals is an abbreviation
 _SHOUT: Final = 1.0
@@ -66,6 +70,13 @@ def frustration(text: str) -> Evidence:
     )
 
 
+def frustration_of(event: Event) -> Evidence | None:
+    """Return how frustrated the customer sounds in *event*; None where it is not their message."""
+    if event.kind is not EventKind.MESSAGE or event.source is not Source.CUSTOMER or event.deleted:
+        return None
+    return replace(frustration(event.text), offset=event.offset)
+
+
 def level(score: float) -> str:
     """Return the word for a *score*: calm, annoyed or frustrated."""
     if score >= FRUSTRATED:
@@ -76,14 +87,17 @@ def level(score: float) -> str:
 def weigh(tone: float, found: Sequence[Finding], seen: str) -> float:
     """Return tone and findings as one sum of log-odds, before it is scaled."""
     against = sum(f.points for f in found if f.points > 0)
-    trouble = any(f.points > 1 and f.kind in _TROUBLE for f in found)
-    praise = sum(f.points for f in found if f.points < 0) * (_IRONY if trouble else 1)
+    calm = sum(f.points for f in found if f.kind is Kind.CALM)
+    praise = sum(f.points for f in found if f.kind is Kind.PRAISE)
+    if any(f.points > 1 and f.kind in _TROUBLE for f in found):
+        calm *= _COURTESY
+        praise *= _IRONY
     if against:
         against += _loudness(seen)
     return (
         _TONE * max(-_FARTHEST_TONE, min(_FARTHEST_TONE, tone))
         + min(_MOST_FOR, against)
-        + max(-_MOST_AGAINST, praise)
+        + max(-_MOST_AGAINST, calm + praise)
     )
 
 

@@ -24,7 +24,8 @@ class Kind(StrEnum):
     JUDGEMENT = "judgement"  #: bad, awful, useless
     SARCASM = "sarcasm"  #: praise that is none
     SIGN = "sign"  #: faces and capitals
-    CALM = "calm"  #: praise, thanks, politeness, solved: speaks against
+    PRAISE = "praise"  #: good, great, love: speaks against, unless it is meant otherwise
+    CALM = "calm"  #: thanks, politeness, solved: speaks against
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -36,12 +37,12 @@ def words_of(text: str) -> frozenset[str]:
 
 _FEELING: Final = {
     2.6: "furious livid outraged infuriating fuming",
-    2.2: "frustrated frustrating frustration annoying annoyed irritated irritating angry mad"
-    " pissed",
+    2.2: "frustrated frustrating annoying annoyed irritated irritating angry mad pissed",
     2.0: "upset disappointed disappointing disappointment unhappy dissatisfied disgusted"
     " exasperated",
     1.6: "annoys annoyance upsetting stressful stressed exhausted exhausting hate hated hates sick",
-    1.0: "tired desperate regret regretting despise dislike ugh argh grr smh sigh wth omfg",
+    1.0: "frustration tired desperate regret regretting despise dislike ugh argh grr smh"
+    " sigh wth omfg",
 }
 _JUDGEMENT: Final = {
     2.4: "unacceptable ridiculous disgusting disgraceful appalling pathetic disgrace inexcusable",
@@ -51,7 +52,7 @@ _JUDGEMENT: Final = {
     1.4: "joke laughable incompetence shambles fiasco farce lied liar liars lying dishonest"
     " misleading crap crappy shoddy dreadful poor poorly worse waste wasted wasting"
     " pointless worthless unreliable disaster mess insulting unfair robbery thieves theft",
-    0.9: "bad badly clueless careless lazy ignored ignoring ignore mistreated overpriced"
+    0.9: "bad badly clueless careless lazy ignored ignores ignoring mistreated overpriced"
     " slow sloppy flimsy cheaply broken junk defective failed failing fails fail flop avoid"
     " disconnected excuse excuses ruined ruin ruining dirty cold stale bland tasteless gross"
     " uncomfortable inferior mediocre overpaid sadly unfortunately beware",
@@ -66,13 +67,14 @@ _SIGN: Final = {
     1.6: "😤 🙄 😒 👎 💩 🤦",
     0.8: "😩 😫 😞 😣 😖 💔",
 }
-_CALM: Final = {
-    -1.6: "thanks thank thankyou thx awesome excellent perfect perfectly wonderful fantastic"
+_CALM: Final = {-1.6: "thanks thank thankyou thx", -1.4: "cheers kudos", -1.0: "haha lol"}
+_PRAISE: Final = {
+    -1.6: "awesome excellent perfect perfectly wonderful fantastic"
     " amazing brilliant delighted lovely superb impressed grateful outstanding",
     -1.4: "great love loved loves happy pleased glad best appreciate appreciated beautiful enjoy"
-    " enjoyed cheers kudos fabulous delicious recommend satisfied incredible",
+    " enjoyed fabulous delicious recommend satisfied incredible",
     -1.0: "good nice helpful fine cool fun friendly comfortable easy easily fresh clean polite"
-    " works worked smooth reliable excited exciting congrats haha lol quick pretty fast"
+    " works worked smooth reliable excited exciting congrats quick pretty fast"
     " well better like liked interesting favorite favourite sturdy 😊 🙏 👍 ❤ 😀 😃 😄 😁 🥰 😍 🎉",
 }
 
@@ -83,6 +85,7 @@ WORDS: Final = {
         (Kind.JUDGEMENT, _JUDGEMENT),
         (Kind.INSULT, _INSULT),
         (Kind.SIGN, _SIGN),
+        (Kind.PRAISE, _PRAISE),
         (Kind.CALM, _CALM),
     )
     for points, words in table.items()
@@ -234,6 +237,13 @@ PHRASES: Final = (
         "waiting waited hold wait",
         rf"(?:waiting|waited|on hold|wait)\b[^.!?]{{0,40}}?\b(?:\d+|an?|two|three|four|five|six"
         rf"|several|over|for|many|whole) ?(?:\w+ )?{_SPAN}",
+    ),
+    _phrase(
+        Kind.STUCK,
+        1.4,
+        "ignore ignores",
+        r"(?:you|they) (?:\w+ )?ignore",
+        r"(?:and|company|bank|support) ignores?(?: (?:me|my))?",
     ),
     _phrase(
         Kind.STUCK,
@@ -478,7 +488,7 @@ PHRASES: Final = (
         Kind.FEELING,
         1.4,
         "regret wish",
-        r"regret (?:ever |\w+ing)",
+        r"regret (?:ever \w+|\w+ing)",
         r"wish i(?:'d| had)? (?:never|hadn't|not)",
     ),
     _phrase(
@@ -489,7 +499,7 @@ PHRASES: Final = (
     ),
     _phrase(
         Kind.FEELING,
-        1.2,
+        2.0,
         "wow unbelievable",
         r"^(?:wow|unbelievable)\W*$",
         r"wow[.,!]* just wow",
@@ -698,6 +708,8 @@ PHRASES: Final = (
 # Names, products and terms of the trade in which a strong word means nothing.
 _TERMS: Final = (
     r"angry birds",
+    r"frustration (?:score|signal|level|to \d)",
+    r"ignore (?:that|the|this|it|all|any)",
     r"hate (?:speech|crime|filter)s?",
     r"bad (?:gateway|request|sector|credit|weather|debt|block|luck)",
     r"fatal error",
@@ -724,8 +736,8 @@ TERMS: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_TERMS)})(?!\w)")
 
 #: One of these is in every term, so that a text without any need not be searched for them.
 TERM_WORDS: Final = words_of(
-    "angry hate bad fatal dead broken poor failed failing cold slow mad sick cancel waste"
-    " report card identity theft worst trash shit shitzu garbage stupid fast travel job jobs"
+    "angry frustration hate bad fatal dead broken poor failed failing cold slow mad sick cancel"
+    " waste report ignore card identity theft worst trash shit shitzu garbage stupid fast travel job jobs"
     " build builds test tests payment payments login logins request requests transaction"
     " transactions sickness"
 )

@@ -32,7 +32,8 @@ _NEGATIONS: Final = words_of(
 
 # These deny what follows, but no praise: "no, great" and "no thanks" are friendly.
 _NO_DENIAL: Final = words_of("no nothing nobody without nor neither")
-_THANKS: Final = words_of("thanks thank thankyou thx cheers please best pretty quick")
+# "I am not angry" says so; "never mind, idiot" is no denial.
+_DENIABLE: Final = frozenset({Kind.FEELING, Kind.JUDGEMENT})
 _REACH: Final = 3  # how many words a negation reaches: "not a very good"
 
 # Make the next word stronger.
@@ -110,9 +111,9 @@ def _words(words: Sequence[str], before: int, told: str) -> Iterator[Finding]:
         weight = _BEFORE_CONTRAST if at < before else 1.0
         reach = words[max(0, at - _REACH) : at]
         negations = _NEGATIONS.intersection(reach)
-        if negations and kind is not Kind.CALM:
+        if negations and kind in _DENIABLE:
             kind, points = Kind.CALM, -1.0  # "not angry" is no praise, but it is calm
-        elif negations - _NO_DENIAL and word not in _THANKS:
+        elif kind is Kind.PRAISE and negations - _NO_DENIAL:
             kind, points = Kind.JUDGEMENT, -points * 0.9  # "not good" is a complaint
         elif reach and reach[-1] in _BOOSTS:
             weight *= 1.3

@@ -19,7 +19,7 @@ _EPOCHS: Final = 3
 _RATE: Final = 0.5  # the first step of a weight; AdaGrad shortens the later ones
 _BIAS_RATE: Final = 0.02
 
-_PLATT_STEPS: Final = 25  # Newton's method is there after ten
+_PLATT_STEPS: Final = 50  # of Newton's method, each of at most 1: unbounded it may run away
 
 
 class Example(Value):
@@ -81,7 +81,7 @@ def platt(sums: Sequence[float], positive: Sequence[bool], *, share: float) -> S
     """
     of_data = _share(positive)
     weigh = {True: share / of_data, False: (1 - share) / (1 - of_data)}
-    slope, shift = 1.0, 0.0
+    slope, shift = 1.0, log(share / (1 - share))
     for _ in range(_PLATT_STEPS):
         # Gradient and Hessian of the weighted log loss, in slope and shift.
         gs = gb = ss = sb = bb = 0.0
@@ -91,9 +91,13 @@ def platt(sums: Sequence[float], positive: Sequence[bool], *, share: float) -> S
             gs, gb = gs + error * x, gb + error
             ss, sb, bb = ss + curve * x * x, sb + curve * x, bb + curve
         det = ss * bb - sb * sb
-        slope -= (bb * gs - sb * gb) / det
-        shift -= (ss * gb - sb * gs) / det
+        slope -= _within(1.0, (bb * gs - sb * gb) / det)
+        shift -= _within(1.0, (ss * gb - sb * gs) / det)
     return Scale(slope, shift)
+
+
+def _within(most: float, value: float) -> float:
+    return max(-most, min(most, value))
 
 
 def _share(positive: Sequence[bool]) -> float:
