@@ -3,9 +3,11 @@ from collections.abc import Mapping
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
-from secondline.domain.events import Kind, NewEvent, Source
-from secondline.signals.frustration import frustration, frustration_of
+from secondline.domain.events import Kind as EventKind, NewEvent, Source
+from secondline.signals.frustration import frustration, frustration_of, weigh
 from secondline.signals.hashing import HEAD_CHARS, TAIL_CHARS
+from secondline.signals.lexicon import Kind
+from secondline.signals.reading import Finding
 from tests.signals.sentences import CALM, FRUSTRATED
 from tests.support.values import logged, message
 
@@ -40,8 +42,12 @@ def test_evidence_names_the_words_and_where_they_stand() -> None:
 
 def test_the_tone_alone_is_never_enough() -> None:
     # Whatever the model makes of it, without a reason from the lexicon nothing is frustrated.
-    tone = "he they hated hating hateful of them kills"
-    assert frustration(" ".join(tone.split()[:1] * 50)).level == "calm"
+    for text in ("he is a horrid man", "what an ugly, filthy war", "I am so scared of my boss"):
+        heard = frustration(text)
+        assert (heard.why, heard.level) == ("tone", "calm")
+    assert weigh(5.0, [], "") < weigh(
+        5.0, [Finding(kind=Kind.STUCK, points=0.1, words="still")], ""
+    )
 
 
 def test_capitals_make_it_louder_but_are_no_reason() -> None:
@@ -90,7 +96,7 @@ def test_only_the_customers_own_words_are_heard() -> None:
     said = frustration_of(logged(message(angry), 4))
     assert said is not None
     assert (said.offset, said.level) == (4, "frustrated")
-    tool = NewEvent(kind=Kind.TOOL, source=Source.CUSTOMER, data={"message": angry})
+    tool = NewEvent(kind=EventKind.TOOL, source=Source.CUSTOMER, data={"message": angry})
     assert frustration_of(logged(tool, 4)) is None
 
 

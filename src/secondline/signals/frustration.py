@@ -21,9 +21,10 @@ from secondline.signals.odds import chance
 from secondline.signals.reading import Finding, read
 
 # How the parts are weighed against each other was chosen on sources that neither the model was
-# trained on nor the lexicon was written from. The tone alone must never be enough: other people's
-# bad news has a bad tone too.
+# trained on nor the lexicon was written from. A bad tone without a reason says little, for bad news
+# has a bad tone too: it is heard, so that it can add up over a conversation, but is never enough.
 _TONE: Final = 0.4
+_TONE_ALONE: Final = 0.1
 _FARTHEST_TONE: Final = 3.0
 _MOST_AGAINST: Final = 4.0
 _MOST_FOR: Final = 6.0
@@ -94,6 +95,8 @@ def weigh(tone: float, found: Sequence[Finding], seen: str) -> float:
         praise *= _IRONY
     if against:
         against += _loudness(seen)
+    elif tone > 0:
+        tone *= _TONE_ALONE
     return (
         _TONE * max(-_FARTHEST_TONE, min(_FARTHEST_TONE, tone))
         + min(_MOST_FOR, against)

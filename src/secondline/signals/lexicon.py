@@ -55,7 +55,7 @@ _JUDGEMENT: Final = {
     0.9: "bad badly clueless careless lazy ignored ignores ignoring mistreated overpriced"
     " slow sloppy flimsy cheaply broken junk defective failed failing fails fail flop avoid"
     " disconnected excuse excuses ruined ruin ruining dirty cold stale bland tasteless gross"
-    " uncomfortable inferior mediocre overpaid sadly unfortunately beware",
+    " uncomfortable inferior mediocre overpaid beware",
 }
 _INSULT: Final = {
     2.4: "idiot idiots idiotic moron morons moronic stupid dumb dumbass bullshit fucking fuck"
@@ -356,9 +356,8 @@ PHRASES: Final = (
         Kind.NO_HELP,
         1.9,
         "not isn't wasn't",
-        r"(?:that's|this is|that is|it's|it is|that isn't|this isn't|that wasn't|wasn't|isn't"
-        r"|not) (?:\w+ )?(?:what i (?:asked|said|meant|want|wanted|need|needed)|my question|an "
-        r"answer|the (?:answer|question)|answering)",
+        r"(?:not|isn't|wasn't) (?:(?!know|sure|see|remember)\w+ )?(?:what i (?:asked|said|meant"
+        r"|want|wanted|need|needed)|my question|an answer|the (?:answer|question)|answering)",
     ),
     _phrase(
         Kind.NO_HELP,
@@ -611,7 +610,7 @@ PHRASES: Final = (
         1.8,
         "sure yeah surprise usual luck clap shoutout congratulations bravo",
         r"sure,? because",
-        r"yeah,? (?:right|sure)",
+        r"yeah,? right(?= |[.!]|$)",
         r"what a surprise",
         r"as usual",
         r"good luck (?:getting|with|trying|reaching)",
@@ -725,6 +724,7 @@ _TERMS: Final = (
     r"cancel culture",
     r"waste (?:bin|collection|disposal|water)",
     r"(?:trash|garbage) (?:folder|can|bin|bag|truck|day)s?",
+    r"(?:take|put) (?:\w+ )?(?:the )?(?:trash|garbage|rubbish)(?: \w+)?",
     r"garbage collect(?:ion|or)",
     r"report (?:fraud|a theft|theft)",
     r"(?:card|identity) theft",
@@ -737,7 +737,7 @@ TERMS: Final = re.compile(rf"(?<!\w)(?:{'|'.join(_TERMS)})(?!\w)")
 #: One of these is in every term, so that a text without any need not be searched for them.
 TERM_WORDS: Final = words_of(
     "angry frustration hate bad fatal dead broken poor failed failing cold slow mad sick cancel"
-    " waste report ignore card identity theft worst trash shit shitzu garbage stupid fast travel job jobs"
-    " build builds test tests payment payments login logins request requests transaction"
-    " transactions sickness"
+    " waste report ignore card identity theft worst trash shit shitzu garbage stupid fast"
+    " travel job jobs build builds test tests payment payments login logins request requests"
+    " transaction transactions sickness"
 )

@@ -1,0 +1,1 @@
+"""What the signals find, miss and cost, beside what others use for the same."""
