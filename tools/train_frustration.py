@@ -3,8 +3,8 @@ Train the weights of the frustration signal: ``python tools/train_frustration.py
 
 DATA has an object a line with *text*, *y* (1 frustrated, 0 not, 2 left out) and *src*. The shipped
 weights come from two public sets: GoEmotions (in google-research/google-research, folder
-goemotions; Apache-2.0), where anger, annoyance, disappointment and disgust are positive and all
-else is negative; and customers' turns of MultiDoGO (in
+goemotions; Apache-2.0), positive where the writer is frustrated, angry or disappointed, negative
+otherwise; and customers' turns of MultiDoGO (in
 awslabs/multi-domain-goal-oriented-dialogues-dataset; CDLA-Permissive-1.0), all negative.
 
 Every fifth sentence is kept out of training; the scale printed at the end is fitted on those.

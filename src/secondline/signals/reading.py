@@ -76,7 +76,7 @@ def read(text: str, words: Sequence[str]) -> list[Finding]:
     contrast = _CONTRAST.search(text)
     turn = contrast.end() if contrast else 0
     found = list(_phrases(text, present, turn))
-    if not present.isdisjoint(WORDS):
+    if not WORDS.keys().isdisjoint(present):
         told = " ".join(f.words for f in found if f.kind is not Kind.CALM)
         before = len(_KNOWN.findall(text[:turn])) if turn else 0
         found += _words(known, before, told)
