@@ -22,7 +22,7 @@ def test_the_evidence_that_the_page_shows_is_what_is_found() -> None:
 def test_the_example_of_the_sum_asks_for_what_it_seems_to(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    exec(EXAMPLES[1], {})  # noqa: S102 - the page's own example
+    exec(EXAMPLES[1], {})
     assert capsys.readouterr().out == (
         "offer: still nothing, this is ridiculous\nhand_off: you are useless\n"
     )

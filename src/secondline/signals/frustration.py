@@ -24,17 +24,17 @@ from secondline.signals.reading import Finding, read
 # trained on nor the lexicon was written from. A bad tone without a reason says little, for bad news
 # has a bad tone too: it is heard, so that it can add up over a conversation, but is never enough.
 _TONE: Final = 0.4
-_TONE_ALONE: Final = 0.1
-_FARTHEST_TONE: Final = 3.0
+_TONE_ALONE: Final = 0.02
+_FARTHEST_TONE: Final = 8.0
 _MOST_AGAINST: Final = 4.0
 _MOST_FOR: Final = 6.0
 
 # Platt scaling of the sum, fitted by tools/train_frustration.py.
-_SLOPE: Final = 1.03
-_SHIFT: Final = -0.54
+_SLOPE: Final = 1.01
+_SHIFT: Final = -0.7
 
-ANNOYED: Final = 0.4  #: from this score on a message is called annoyed
-FRUSTRATED: Final = 0.7  #: from this score on, frustrated
+ANNOYED: Final = 0.35  #: from this score on a message is called annoyed
+FRUSTRATED: Final = 0.65  #: from this score on, frustrated
 
 # What shows that things go wrong, whatever the tone. Beside it, praise is ironical: "on hold for 55
 # minutes, brilliant"; and courtesy is a habit.
@@ -48,7 +48,7 @@ _SHOUTED_WORD: Final = 0.6
 _MARKS: Final = 0.4
 
 _CAPITALS: Final = re.compile(r"(?<![\w@#])[A-Z]{3,}(?:'[A-Z]+)?(?!\w)")
-_MANY_MARKS: Final = re.compile(r"[!?]*(?:\?[!?]|![!?])[!?]*")
+_MANY_MARKS: Final = re.compile(r"[!?][!?]")
 
 
 def frustration(text: str) -> Evidence:

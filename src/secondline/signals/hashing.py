@@ -20,6 +20,9 @@ _MASK: Final = BUCKETS - 1
 HEAD_CHARS: Final = 700
 TAIL_CHARS: Final = 500
 
+# One character can become eighteen when it is normalised, so that is done by pieces.
+_AT_ONCE: Final = 100
+
 _INVISIBLE: Final = dict.fromkeys(
     [0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFE0E, 0xFE0F], None
 )
@@ -52,7 +55,12 @@ def plain(text: str) -> str:
     """
     if text.isascii():
         return text
-    return normalize("NFKC", text)[: HEAD_CHARS + TAIL_CHARS].translate(_PLAIN)
+    grown = ""
+    for at in range(0, len(text), _AT_ONCE):
+        grown += normalize("NFKC", text[at : at + _AT_ONCE])
+        if len(grown) > HEAD_CHARS + TAIL_CHARS:
+            break
+    return grown[: HEAD_CHARS + TAIL_CHARS].translate(_PLAIN)
 
 
 def tokens(text: str) -> list[str]:

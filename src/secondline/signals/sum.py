@@ -56,7 +56,7 @@ class Terms(Value, kw_only=True):
 
 BALANCED: Final = Terms(
     weights={
-        "frustration": Weight(usual=0.3, most=3.0, least=-0.5),
+        "frustration": Weight(usual=0.25, most=3.0, least=-0.5),
         "loop": Weight(usual=0.3, most=2.0),
         "confidence": Weight(usual=0.5, weight=0.5, most=1.0),
         "tool_failure": Weight(usual=0.3, most=1.0),
