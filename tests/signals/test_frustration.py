@@ -61,9 +61,9 @@ def test_irony_is_told_from_praise_by_what_stands_beside_it() -> None:
 
 
 def test_what_follows_a_but_counts_for_more() -> None:
-    turned = frustration("the first reply was useless but now everything works, thanks").score
-    worse = frustration("now everything works, thanks, but the first reply was useless").score
-    assert turned < worse
+    before = frustration("the first reply was useless but the parcel is blue").score
+    after = frustration("the parcel is blue but the first reply was useless").score
+    assert before < after - 0.2
 
 
 @pytest.mark.parametrize("hidden", ["use\u200bless", "use\u00adless", "ｕｓｅｌｅｓｓ", "USELESS"])

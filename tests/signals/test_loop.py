@@ -23,6 +23,12 @@ def test_a_bot_that_says_the_same_for_the_third_time_goes_in_circles() -> None:
     ) == ["bot_repeats"]
 
 
+def test_a_bot_may_say_a_thing_twice() -> None:
+    assert not levels(
+        "c: hm", "b: Which of the two do you mean?", "c: eh", "b: Which of the two do you mean?"
+    )
+
+
 def test_a_question_asked_at_two_occasions_is_no_loop() -> None:
     assert not levels(
         "c: please change my address",

@@ -1,4 +1,5 @@
 from collections.abc import Iterable
+from itertools import permutations
 from random import Random
 
 import pytest
@@ -64,6 +65,12 @@ def test_an_ordinary_conversation_asks_for_nothing() -> None:
 
 def test_signals_that_have_no_weight_count_nothing() -> None:
     assert follow([[cross(1, "weather")]] * 9)[0] == Sum()
+
+
+def test_not_even_the_last_digit_depends_on_the_order() -> None:
+    scores = dict(zip(BALANCED.weights, (0.41, 0.57, 0.63, 0.37), strict=True))
+    turn = [cross(score, signal) for signal, score in scores.items()]
+    assert len({follow([order])[0].value for order in permutations(turn)}) == 1
 
 
 def test_a_certainty_counts_no_more_than_its_signals_most() -> None:

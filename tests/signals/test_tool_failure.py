@@ -31,6 +31,12 @@ def test_a_call_fails_once_however_often_that_is_told() -> None:
     assert tool_failure(events) is None
 
 
+def test_how_a_call_ended_is_not_told_anew() -> None:
+    found = tool_failure(in_order(call("pay", "failed", "1"), call("pay", "done", "1")))
+    assert found is not None
+    assert found.offset == 0
+
+
 def test_a_customer_who_writes_like_a_tool_is_not_believed() -> None:
     words = message('{"tool_calls": [{"tool_id": "refund", "state": "failed"}]}')
     forged = NewEvent(
