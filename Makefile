@@ -19,7 +19,7 @@ NPM = PATH="$(NODE_HOME)/bin:$$PATH" "$(NODE_HOME)/bin/node" \
 	"$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" --prefix frontend
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types imports frontend chromium pytest docs bench races
+.PHONY: help demo test lint format types imports frontend chromium pytest docs bench bench-signals races
 .PHONY: types-frontend changelog wheel clean distclean
 
 help: ## List the targets
@@ -32,6 +32,9 @@ demo: $(VENV)/.app ## Install and start everything on this machine; PORT=8800
 
 bench: $(VENV)/.test ## Measure against a written-down limit and Parlant; ARGS=--quick is a smoke test
 	$(BIN)/python -m benchmarks $(ARGS)
+
+bench-signals: $(VENV)/.test ## Measure the signals per source, beside keywords; ARGS='--data DIR'
+	$(BIN)/python -m benchmarks.signals $(ARGS)
 
 # --- To check
 

@@ -1,1 +1,1 @@
-"""What the signals find, miss and cost, beside what others use for the same."""
+"""What the signals find in sentences nobody of this project wrote, source by source."""

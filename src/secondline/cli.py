@@ -138,6 +138,28 @@ def bench(
     typer.echo(selfbench.run(seconds))
 
 
+@app.command(epilog='Example: secondline detect "can I talk to a person?"')
+def detect(
+    text: Annotated[str, typer.Argument(help="What a customer says; - reads standard input.")],
+    language: Annotated[
+        str | None, typer.Option(help="Listen in this language only: en, es, …")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one line of JSON.")] = False,  # noqa: FBT002 - typer's way
+) -> None:
+    """Show what the signals find in a message, and which of its words say so."""
+    import sys  # noqa: PLC0415 - as above
+
+    from secondline import detect as detection  # noqa: PLC0415
+
+    if text == "-":
+        text = sys.stdin.buffer.read().decode(errors="replace").removesuffix("\n")
+    try:
+        found = detection.findings(text, language)
+    except detection.UnknownLanguage as error:
+        _fail(f"--language {error}")
+    typer.echo(detection.as_json(found) if as_json else detection.told(text, found))
+
+
 def _settings(config: Path | None) -> "Settings":
     from secondline.config import WrongSettings, read_settings  # noqa: PLC0415 - as above
 

@@ -52,7 +52,7 @@ _MANY_MARKS: Final = re.compile(r"[!?][!?]")
 
 
 def frustration(text: str) -> Evidence:
-    """Return how frustrated *text* sounds, with the words that weighed most; it never fails."""
+    """Return how frustrated *text* sounds, with the sort of words that weighed most."""
     seen = plain(head_and_tail(text))
     lowered = seen.lower()
     words = tokens(lowered)
@@ -67,7 +67,7 @@ def frustration(text: str) -> Evidence:
         level=level(score),
         score=score,
         span=_place(text, reasons),
-        why=", ".join(f"{f.kind}: {f.words}" for f in reasons[:3]) or "tone",
+        why=", ".join(dict.fromkeys(f.kind for f in reasons[:3])) or "tone",
     )
 
 

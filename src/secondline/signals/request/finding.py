@@ -1,0 +1,273 @@
+"""Reading a message by the languages whose words are in it, and judging what was found."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from secondline.domain.value import Value
+from secondline.signals.evidence import Evidence
+from secondline.signals.request.grammar import DEPARTMENT, STAFF, Language, Level, compile_pack
+from secondline.signals.request.packs import PACKS
+from secondline.signals.request.reading import (
+    Clause,
+    Sentence,
+    Word,
+    abridged,
+    fold,
+    place,
+    sentences,
+)
+
+#: How sure the level makes one that a person is wanted.
+SCORES: Final[dict[Level, float]] = {"asks": 1.0, "weak": 0.5, "refuses": 0.0}
+
+_LANGUAGES: Final = tuple(compile_pack(pack) for pack in PACKS)
+
+# Nobody asks in the hundredth clause only; a text made to be slow to read has hundreds.
+_MOST_WORDS: Final = 120
+_PIECE_COSTS: Final = 3  # words that could be read in the time that beginning a clause takes
+
+# A clause without any stop is read in pieces, which overlap by the length of the longest frame.
+_LONGEST_CLAUSE: Final = 48
+_OVERLAP: Final = 16
+
+
+class RequestSettings(Value, kw_only=True):
+    """What the owner knows: names that mean a person here, and the languages to listen in."""
+
+    departments: tuple[str, ...] = ()  #: as customers call them: "billing", "lost property"
+    staff: tuple[str, ...] = ()  #: people customers ask for by name
+    languages: tuple[str, ...] = ()  #: codes as "en" or "es"; none means all there are
+
+
+def languages() -> tuple[str, ...]:
+    """Return the codes of the languages that `request` listens in."""
+    return tuple(language.name for language in _LANGUAGES)
+
+
+class Found(NamedTuple):
+    """A frame in a clause, and what the guards made of it."""
+
+    level: Level
+    why: str
+    start: int
+    end: int
+
+
+_NO_SETTINGS: Final = RequestSettings()
+_RANK: Final[dict[Level, int]] = {"nothing": 0, "weak": 1, "refuses": 2, "asks": 3}
+
+
+def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | None:
+    """
+    Return what *text* says about wanting a person, None when it says nothing.
+
+    The level is ``asks``, ``weak`` (may mean it, or under a condition) or ``refuses``. The span
+    holds the words in *text* that say so.
+    """
+    told = _with_names(sentences(fold(abridged(text))), settings)
+    words = {form for sentence in told for clause in sentence for form in _forms(clause)}
+    best: Found | None = None
+    for language in _LANGUAGES:
+        if settings.languages and language.name not in settings.languages:
+            continue
+        if language.triggers.isdisjoint(words):
+            continue
+        found = _read(told, language)
+        if found and (best is None or _RANK[found.level] > _RANK[best.level]):
+            best = found
+        if best and best.level == "asks":
+            break
+    if best is None:
+        return None
+    return Evidence(
+        signal="request",
+        level=best.level,
+        score=SCORES[best.level],
+        span=place(text, best.start, best.end),
+        why=best.why,
+    )
+
+
+def _read(told: Sequence[Sentence], language: Language) -> Found | None:
+    """Return the strongest finding, unless the customer takes back what they asked for."""
+    return _clause_by_clause(told, language) or _bare(told, language)
+
+
+def _clause_by_clause(told: Sequence[Sentence], language: Language) -> Found | None:
+    best: Found | None = None
+    left = _MOST_WORDS
+    for sentence in told:
+        if best is None and not _mentions(sentence, language):
+            continue
+        conditional = False
+        for piece in _pieces(sentence, language):
+            if best is None and language.triggers.isdisjoint(w.text for w in piece.words):
+                conditional = conditional or _is_condition(piece, language)
+                continue
+            left -= len(piece.words) + _PIECE_COSTS
+            if left < 0:
+                return best
+            found = _judge(piece, language)
+            if found and conditional and found.level == "asks":
+                found = found._replace(level="weak", why=f"{found.why}, under a condition")
+            conditional = conditional or _is_condition(piece, language)
+            if found and (best is None or _RANK[found.level] >= _RANK[best.level]):
+                best = found
+            elif best and language.takes_back and language.takes_back.search(piece.text):
+                best = best._replace(level="refuses", why=f"{best.why}, taken back")
+    return best
+
+
+def _mentions(sentence: Sentence, language: Language) -> bool:
+    return any(form in language.triggers for clause in sentence for form in _forms(clause))
+
+
+def _forms(clause: Clause) -> Iterator[str]:
+    """Give the words of *clause*; those with an apostrophe also as their parts."""
+    for word in clause:
+        yield word.text
+        if "'" in word.text:
+            yield from word.text.split("'")
+
+
+def _is_condition(piece: "Piece", language: Language) -> bool:
+    return language.condition is not None and language.condition.search(piece.text) is not None
+
+
+class Piece(NamedTuple):
+    """Words in a language's own spelling, joined, and where each begins in the joined text."""
+
+    text: str
+    words: Sequence[Word]
+    starts: Sequence[int]
+
+    def found(self, level: Level, why: str, start: int, end: int) -> Found:
+        """Return a finding in the joined text as one in the folded text."""
+        first = self.words[bisect_right(self.starts, start) - 1]
+        last = self.words[bisect_right(self.starts, end - 1) - 1]
+        return Found(level, why, first.start, last.end)
+
+
+def _judge(piece: Piece, language: Language) -> Found | None:
+    """Return what the first frame says that no guard turns into nothing; asking comes first."""
+    best: Found | None = None
+    for name, level, pattern in language.frames:
+        match = pattern.search(piece.text)
+        if match is None:
+            continue
+        found = piece.found(level, f"{name} ({language.name})", *match.span())
+        before, after = piece.text[: match.start()], piece.text[match.end() :]
+        for rule in language.rules:
+            if rule.applies(name, before, match[0], after):
+                found = found._replace(level=rule.then, why=f"{found.why}, {rule.why}")
+                break
+        if found.level == "asks":
+            return found
+        if found.level != "nothing" and (best is None or _RANK[found.level] > _RANK[best.level]):
+            best = found
+    return best
+
+
+# A name for a person, with what politeness and despair put around it, is no longer than this.
+_MOST_BARE_WORDS: Final = 12
+
+
+def _bare(told: Sequence[Sentence], language: Language) -> Found | None:
+    """Return a finding if the whole message is no more than a name for a person."""
+    words = [word for sentence in told for clause in sentence for word in clause]
+    if len(words) > _MOST_BARE_WORDS:
+        return None
+    piece = _joined(_spelled(words, language), language)
+    said = piece.text.strip()
+    if not said or language.bare.fullmatch(said) is None:
+        return None
+    insisted = any(not language.spelling.get(word.text, word) for word in words)
+    if not insisted and language.greeting and language.greeting.fullmatch(said):
+        return None
+    first = len(language.joint)
+    return piece.found("asks", f"bare noun ({language.name})", first, first + len(said))
+
+
+def _pieces(sentence: Sentence, language: Language) -> Iterator[Piece]:
+    for clause in sentence:
+        words = _spelled(clause, language)
+        for first in range(0, max(len(words) - _OVERLAP, 1), _LONGEST_CLAUSE - _OVERLAP):
+            piece = _joined(words[first : first + _LONGEST_CLAUSE], language)
+            if language.splits is None:
+                parts = [piece]
+            else:
+                cuts = {
+                    bisect_right(piece.starts, m.start())
+                    for m in language.splits.finditer(piece.text)
+                }
+                ends = sorted(cuts | {len(piece.words)})
+                parts = [
+                    _joined(piece.words[start:end], language)
+                    for start, end in zip([0, *ends], ends, strict=False)
+                ]
+            yield from (part for part in parts if part.words)
+
+
+def _joined(words: Sequence[Word], language: Language) -> Piece:
+    text = language.joint
+    starts: list[int] = []
+    for word in words:
+        starts.append(len(text))
+        text += word.text + language.joint
+    return Piece(text, words, starts)
+
+
+def _spelled(clause: Clause, language: Language) -> list[Word]:
+    """Return *clause* as the patterns spell it; one word may become several, or none."""
+    spelling = language.spelling
+    told: list[Word] = []
+    for word in clause:
+        meant = spelling.get(word.text)
+        if meant is not None:
+            told.extend(Word(part, word.start, word.end) for part in meant)
+        elif "'" in word.text:
+            told.extend(Word(part, word.start, word.end) for part in word.text.split("'"))
+        else:
+            told.append(word)
+    return told
+
+
+@lru_cache(maxsize=64)
+def _names(settings: RequestSettings) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the owner's names by their first word, longer ones first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for names, kind in ((settings.staff, STAFF), (settings.departments, DEPARTMENT)):
+        for name in names:
+            words = [
+                word.text for part in sentences(fold(name)) for clause in part for word in clause
+            ]
+            if words:
+                found.setdefault(words[0], []).append((tuple(words), kind))
+    for several in found.values():
+        several.sort(key=lambda name: -len(name[0]))
+    return found
+
+
+def _with_names(told: list[Sentence], settings: RequestSettings) -> list[Sentence]:
+    names = _names(settings)
+    if not names:
+        return told
+    return [[_named(clause, names) for clause in sentence] for sentence in told]
+
+
+def _named(clause: Clause, names: dict[str, list[tuple[tuple[str, ...], str]]]) -> Clause:
+    told: Clause = []
+    at = 0
+    while at < len(clause):
+        for name, kind in names.get(clause[at].text, ()):
+            last = at + len(name)
+            if tuple(word.text for word in clause[at:last]) == name:
+                told.append(Word(kind, clause[at].start, clause[last - 1].end))
+                at = last
+                break
+        else:
+            told.append(clause[at])
+            at += 1
+    return told

@@ -1,0 +1,194 @@
+"""
+What a language pack is made of, and how its patterns are read.
+
+A pattern is a regular expression over words: words are separated by one space, ``<name>`` stands
+for another pattern of the pack. Every repetition in a pack is bounded, so that reading takes time
+in proportion to the text.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from secondline.domain.value import Value
+from secondline.signals.request.reading import fold
+
+Level = Literal["asks", "weak", "refuses", "nothing"]
+
+
+class Frame(Value):
+    """A way to ask: its name, and what is said."""
+
+    name: str
+    pattern: str
+    level: Level = "asks"
+
+
+class Guard(Value):
+    """
+    What makes words of a frame mean something else; the first guard that applies decides.
+
+    *before* is searched in the clause up to the frame and should be bound to its end with ``$``
+    where nearness matters; *after* must follow the frame at once; *within* is searched in the
+    words of the frame itself. All that are given must hold. *frames* limits it to these.
+    """
+
+    why: str
+    then: Level
+    before: str = ""
+    after: str = ""
+    within: str = ""
+    frames: tuple[str, ...] = ()
+
+
+class Pack(Value, kw_only=True):
+    """One language."""
+
+    language: str
+    triggers: str  #: words; a message without any of them is not looked at further
+    words: Mapping[str, str]  #: patterns that others name as ``<name>``, each after those it uses
+    frames: tuple[Frame, ...]
+    guards: tuple[Guard, ...]
+    bare: str  #: what alone is a request when it is the whole message
+    greeting: str = (
+        ""  #: what looks like that, and only names whom the customer believes to be there
+    )
+    spelling: Mapping[str, str] = {}  #: as typed: as written; may become several words, or none
+    typos: str = ""  #: words that are also known with one letter wrong
+    real: str = ""  #: words that look like such a typing error and are none
+    splits: str = ""  #: where a clause ends without a comma; the split is before the match
+    condition: str = ""  #: a clause that makes the others of its sentence conditional
+    takes_back: str = ""  #: a clause that withdraws what was asked before
+    spaced: bool = True  #: whether words are separated by spaces
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A `Guard`, compiled."""
+
+    why: str
+    then: Level
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    within: re.Pattern[str] | None
+    frames: frozenset[str]
+
+    def applies(self, frame: str, before: str, words: str, after: str) -> bool:
+        return (
+            (not self.frames or frame in self.frames)
+            and (self.before is None or self.before.search(before) is not None)
+            and (self.after is None or self.after.match(after) is not None)
+            and (self.within is None or self.within.search(words) is not None)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A `Pack`, compiled."""
+
+    name: str
+    triggers: frozenset[str]
+    spelling: Mapping[str, tuple[str, ...]]
+    frames: tuple[tuple[str, Level, re.Pattern[str]], ...]
+    rules: tuple[Rule, ...]
+    bare: re.Pattern[str]
+    greeting: re.Pattern[str] | None
+    splits: re.Pattern[str] | None
+    condition: re.Pattern[str] | None
+    takes_back: re.Pattern[str] | None
+    joint: str
+
+
+#: How names from the settings stand in a message once they were found; no pack may use them.
+STAFF: Final = "staffname"
+DEPARTMENT: Final = "departmentname"
+
+
+def compile_pack(pack: Pack) -> Language:
+    """
+    Return *pack* ready to read with.
+
+    Raises:
+        re.error: a pattern is not a regular expression.
+        KeyError: a pattern names one that the pack does not have.
+    """
+    written = {"staff": STAFF, "department": DEPARTMENT}
+    for name, pattern in pack.words.items():
+        written[name] = f"(?:{_filled_in(pattern, written)})"
+    start, end = ("(?<= )", "(?= )") if pack.spaced else ("", "")
+
+    def compiled(pattern: str) -> re.Pattern[str] | None:
+        return re.compile(_filled_in(pattern, written)) if pattern else None
+
+    frames: tuple[tuple[str, Level, re.Pattern[str]], ...] = tuple(
+        (
+            frame.name,
+            frame.level,
+            re.compile(f"{start}(?:{_filled_in(frame.pattern, written)}){end}"),
+        )
+        for frame in pack.frames
+    )
+    rules = tuple(
+        Rule(
+            why=guard.why,
+            then=guard.then,
+            before=compiled(guard.before),
+            after=compiled(guard.after),
+            within=compiled(guard.within),
+            frames=frozenset(guard.frames),
+        )
+        for guard in pack.guards
+    )
+    triggers = frozenset(fold(pack.triggers).split()) | {STAFF, DEPARTMENT}
+    spelling = _typos(pack) | {
+        fold(typed): tuple(fold(meant).split()) for typed, meant in pack.spelling.items()
+    }
+    return Language(
+        name=pack.language,
+        triggers=triggers
+        | {typed for typed, meant in spelling.items() if not triggers.isdisjoint(meant)},
+        spelling=spelling,
+        frames=frames,
+        rules=rules,
+        bare=re.compile(_filled_in(pack.bare, written)),
+        greeting=compiled(pack.greeting),
+        splits=compiled(pack.splits),
+        condition=compiled(pack.condition),
+        takes_back=compiled(pack.takes_back),
+        joint=" " if pack.spaced else "",
+    )
+
+
+_NAMED: Final = re.compile(r"<([a-z_]+)>")
+
+
+def _filled_in(pattern: str, written: Mapping[str, str]) -> str:
+    return _NAMED.sub(lambda match: written[match[1]], fold(pattern))
+
+
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+
+# In a shorter word one wrong letter makes another word: talk, walk, tall.
+_LONG_ENOUGH: Final = 5
+
+
+def _typos(pack: Pack) -> dict[str, tuple[str, ...]]:
+    """Return all strings one typing error away from the words that ask for it, with the word."""
+    known = {*pack.triggers.split(), *pack.typos.split(), *pack.real.split()}
+    found: dict[str, tuple[str, ...]] = {}
+    for word in pack.typos.split():
+        for typed in _one_error(word) - known:
+            found.setdefault(typed, (word,))
+    return found
+
+
+def _one_error(word: str) -> set[str]:
+    halves = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+    errors = {left + right[1:] for left, right in halves if right}
+    errors |= {left + right[1] + right[0] + right[2:] for left, right in halves if len(right) > 1}
+    errors |= {left + right[0] + right for left, right in halves if right}
+    if len(word) >= _LONG_ENOUGH:
+        errors |= {left + c + right for left, right in halves for c in _LETTERS}
+        errors |= {left + c + right[1:] for left, right in halves if right for c in _LETTERS}
+    return errors

@@ -1,0 +1,178 @@
+"""German. Patterns are written with ss for ß and without the dots of ä, ö and ü."""
+
+from secondline.signals.request.packs.phrasebook import phrasebook
+
+DE = phrasebook(
+    "de",
+    triggers=(
+        "mensch menschen menschlich menschliche menschlichen menschlicher menschliches mitarbeiter "
+        "mitarbeiterin mitarbeitern mitarbeitende agent agenten agentin berater beraterin beratern "
+        "person personen kollege kollegen kollegin vorgesetzten vorgesetzter vorgesetzte chef "
+        "chefin "
+        "leiter manager jemand jemanden jemandem irgendjemand irgendjemanden kundenservice "
+        "kundendienst kundenbetreuer kundenberater kundenbetreuung support servicemitarbeiter "
+        "sachbearbeiter ansprechpartner techniker experten experte operator bot bots roboter "
+        "maschine maschinen chatbot computer automaten ki zuruckrufen ruckruf anrufen ruf rufen "
+        "rufe ruft abteilung team vermittlung supporter personal echten weiterleiten durchstellen "
+        "hotline vertreter zustandigen verbinden verantwortlichen teamleiter filialleiter wer da "
+        "supportmitarbeiter fachmann service assistenten leute geschaftsfuhrer telefonisch "
+        "angestellten angestellte weitergeleitet verbunden sprechen reden telefonieren "
+        "durchgestellt"
+    ),
+    words={
+        "title": r"(?:[a-z]{3,12})?mitarbeiter(?:in|n|innen)?|mitarbeitende[nr]?|agent(?:en"
+        r"|in)?|(?:kunden)?berater(?:in|n)?"
+        r"|kundenbetreuer(?:in|n)?|kolleg(?:e|en|in)|vorgesetzten?r?|chefs?|chefin"
+        r"|(?:[a-z]{3,8})?leiter(?:in)?|managers?|manager"
+        r"|sachbearbeiter(?:in)?|ansprechpartner(?:in)?|techniker|expert(?:en|e)|operator"
+        r"|supporter|vertreter"
+        r"|verantwortlichen?|zustandigen?|fachmann|angestellten?|geschaftsfuhrer|<loan>|<staff>",
+        "living": r"(?:echte[nrms]?|reale[nrms]?|richtige[nrms]?|wirkliche[nrms]?"
+        r"|menschliche[nrms]?"
+        r"|lebende[nrms]?|lebendige[nrms]?|leibhaftige[nrms]?|naturliche[nrms]?)",
+        "being": r"mensch(?:en)?|<living> (?:[a-z]+ )?(?:mensch(?:en)?|person(?:en)?|<title>"
+        r"|leuten?|gegenuber|wesen)"
+        r"|menschliche[nrms]? (?:hilfe|unterstutzung|wesen|kontakt|support|antwort)|person"
+        r"|jemand(?:en|em)? (?:echte[nms]|richtige[nms]|menschliche[nms]|reale[nms]|anderen?"
+        r"|anders|kompetente[nms]"
+        r"|von (?:ihnen|euch|ihrem|eurem|der|dem|deinem)|aus (?:ihrem|eurem|dem|der|fleisch))",
+        "desk": r"kunden(?:service|dienst|betreuung|support|beratung)"
+        r"|(?:technische[nrm]? )?support|service ?team"
+        r"|hotline|vermittlung|live ?chat",
+        "det": r"(?:ein|eine|einen|einem|einer|der|die|das|den|dem|ihr|ihre|ihren|ihrem|ihrer"
+        r"|euer|eure|euren|eurem"
+        r"|eurer|deinen|deinem|deiner|irgendeinen|irgendeinem|irgendein|nen|nem|ne|anderen"
+        r"|anderem|andere|dein|den den)",
+        "mod": r"(?:(?!(?:mein|meine|meinem|meinen|meiner|mit|von|und|oder|nicht|zu|ich"
+        r"|virtuellen|kein|keinen"
+        r"|keinem|ki|fur|auf|was|der|die|das|ist|hat|dass|wer) )[a-z]+ )",
+        "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>"
+        r"|<desk>)(?: aus fleisch und blut)?)",
+        "someone": r"(?:jemand(?:en|em)?|irgendjemand(?:en|em)?|irgendwem|personal|leuten|team"
+        r"|abteilung|service|assistenten"
+        r"|<department>)",
+        "person": r"(?:<strict>|(?:<det> )?(?:<mod>)?<someone>)",
+        "robot": r"(?:(?:einem|einer|ein|eine|einen|dem|der|den|diesem|dieser|diesen|deinem|nem"
+        r"|keinem|keine|kein|keinen"
+        r"|ner|die|nur|so|blode[nmr]?|dumme[nmr]?) ){0,3}(?:bots?|roboter[ns]?|maschinen?"
+        r"|chatbots?|computern?|automaten|ki"
+        r"|kunstlichen intelligenz|programm|(?:virtuellen )?assistenten|ansage)",
+        "speak": r"(?:sprechen|reden|schreiben|chatten|telefonieren|verbinden|verbunden"
+        r"|kommunizieren|unterhalten"
+        r"|besprechen|quatschen|diskutieren|sprache|rede|spreche|kontakt|kontakt aufnehmen"
+        r"|gesprach|verbindung|chat|in kontakt"
+        r"|klaren|zu tun|weiterreden|in verbindung)",
+        "contact": r"(?:mit|zu|bei) <person> (?:[a-z]+ ){0,4}?(?:<speak>|zu sprechen|zu reden"
+        r"|bekommen|durchstellen|aufnehmen"
+        r"|setzen|treten|haben)|<speak> (?:[a-z]+ )?(?:mit|zu) <person>|<person> (?:direkt "
+        r"|hier )?(?:sprechen|erreichen"
+        r"|kontaktieren|anrufen)|von <person> (?:[a-z]+ ){0,2}(?:betreut|beraten|bedient"
+        r"|geholfen|angerufen|zuruckgerufen|kontaktiert)"
+        r"|(?:erreiche|kontaktiere|bekomme|finde) ich (?:hier )?<strict>"
+        r"|mit dem ich (?:sprechen|reden)|an <person> wenden"
+        r"|mit wem (?:kann|konnte|darf) ich (?:[a-z]+ )?(?:sprechen|reden)",
+        "move_me": r"(?:verbinden|verbinde|verbindet|stellen|stelle|stell|leite|leiten|leitet"
+        r"|ubergeben|ubergib|ubergebe|gib|geben|reichen"
+        r"|reich|transferieren|schicken|schick|eskalieren|eskaliere|bring|bringen|vermitteln"
+        r"|hol|holen) (?:sie |du |ihr )?(?:mich|mir|uns|das|den"
+        r" chat|dieses gesprach|meinen fall|mein anliegen|es"
+        r"|meine anfrage) (?:[a-z]+ ){0,2}?(?:mit|an|zu|zum|zur|in den) <person>"
+        r"|(?:mich|uns|mir) (?:[a-z]+ ){0,3}?(?:mit|an|zu|zum"
+        r"|zur) <person> (?:[a-z]+ )?(?:verbinden|weiterleiten|weiterreichen"
+        r"|durchstellen|vermitteln|ubergeben|weiterverbinden|leiten|stellen|verbindest"
+        r"|verbindet|weitergeleitet|verbunden)"
+        r"|(?:mit|an|zum|zur) <person> (?:[a-z]+ )?(?:verbinden|weiterleiten|weitergeben"
+        r"|weitergeleitet|verbunden|ubergeben|weiterreichen"
+        r"|durchgestellt|weiterverbinden|weiterverbunden)|(?:verbinden|durchstellen"
+        r"|weiterleiten|verbindung) (?:zu|mit|an|zum) <person>"
+        r"|(?:geben|gib|gebt|hol|holen|holt|schicken|schick) (?:sie |du )?(?:mir|mich"
+        r"|uns) (?:mal |bitte |sofort )?(?:ans telefon )?<strict>"
+        r"|stellen sie mich durch|stell mich durch",
+        "want": r"(?:will|mochte|brauche|wunsche|verlange|bevorzuge|hatte gern|hatte gerne"
+        r"|suche|benotige|wollen|brauchen|mochten|hatte lieber"
+        r"|kann ich|konnte ich|darf ich|wunsch|fordere|erwarte|bitte um|hilfe von|hilfe durch"
+        r"|unterstutzung durch|unterstutzung von"
+        r"|antwort von|wo ist|wo finde ich)",
+        "get_me": r"<want> (?:(?:gern|gerne|lieber|jetzt|sofort|endlich|mal|nur|einfach|doch"
+        r"|bitte|hier|die hilfe|hilfe|von|unbedingt|wirklich|ich|hilfe von) ){0,4}"
+        r"<strict>(?= $| (?:haben|bitte|sprechen|der|die|und|statt|jetzt|sofort|fur|am|zum|als"
+        r"|ans|hier|der|um|keine|keinen|kein|nicht|oder"
+        r"|aus|von|zu|im|mit|wegen|sein|dran|sehen|weil|da|bekommen) )"
+        r"|jemand(?:en)? (?:[a-z]+ )?(?:der|die) (?:mir |mich |sich )"
+        r"(?:[a-z]+ )?(?:hilft|helfen kann|auskennt|versteht)",
+        "person_acts": r"(?:kann|konnte|soll|sollte|moge|lass|lassen sie|mochte dass"
+        r"|will dass) (?:sich |mich |mir |bitte |mal )*<strict> (?:[a-z]+ ){0,4}?(?:helfen|anrufen"
+        r"|kontaktieren|antworten|melden|ubernehmen|zuruckrufen|kummern|ansehen)|(?:kann|konnte"
+        r"|soll|sollte) (?:sich |mich |mir |bitte |mal )*(?:<someone>)"
+        r" (?:[a-z]+ ){0,3}?(?:anrufen|kontaktieren|zuruckrufen|melden|ubernehmen)",
+        "anti_bot": r"(?:nicht|nie|keine lust|satt|genug davon|hasse es|leid|statt|weigere mich"
+        r"|ohne|aufhoren|hor auf) (?:[a-z]+ ){0,3}?(?:mit|zu|von|an) <robot>(?= $| (?:zu |mehr "
+        r"|weiter |langer )?(?:reden|sprechen|schreiben|chatten|tun|unterhalten|diskutieren"
+        r"|kommunizieren) | (?:und|sondern|ich) )"
+        r"|(?:mit|zu) <robot> (?:nicht|nie|keine) (?:[a-z]+ ){0,2}(?:reden|sprechen|schreiben)"
+        r"|(?:will|mochte|brauche|ich) (?:kein|keinen|keine) <robot>|(?:kein|keine"
+        r"|keinen) (?:[a-z]+ )?(?:bots?|roboter|maschine|chatbot|computer) (?:sondern|mehr)"
+        r"|(?:mag|will|mochte|ich) (?:[a-z]+ )?(?:keine|keinen) (?:bots?|roboter|maschinen?)",
+        "is_anyone_there": r"(?:ist|sind|gibt es|gibts|gibt s|ist denn|habt ihr"
+        r"|haben sie) (?:hier |da |dort |denn |uberhaupt |bei euch |bei ihnen |auch "
+        r"|eigentlich ){0,3}(?:irgend)?"
+        r"(?:jemand|wer|<living> menschen?|menschen?|<strict>)(?= $| (?:da|hier|echtes"
+        r"|verfugbar|erreichbar|online|zu|mit|der|den|dort|mensch|am|im|frei|fur|die|zum"
+        r"|mit dem) )|(?:jemand|wer) (?:da|hier|zuhause|zu hause)",
+        "call_me": r"(?:rufen|ruf|rufe|ruft) (?:sie |ihr |du )?mich (?:[a-z0-9]+ ){0,4}?(?:an"
+        r"|zuruck)|(?:mich|mir) (?:[a-z]+ ){0,3}?(?:anrufen|zuruckrufen|angerufen|zuruckgerufen)"
+        r"|(?:mochte|will|brauche|bitte um|wunsche|hatte gern|hatte gerne) (?:um )?(?:einen "
+        r"|ein |eine )?(?:telefonischen )?(?:ruckruf|anruf)|ruckruf (?:bitte|erbeten|gewunscht)",
+        "no_person": r"(?:kein|keinen|keine|keinem) (?:<living> )?(?:mensch(?:en)?|person"
+        r"|<title>)(?= $| (?:bitte|sprechen|haben|notig) )|nicht (?:weiterleiten|durchstellen"
+        r"|verbinden|anrufen)(?= $)",
+        "still_asks": r" (?:warum|wieso|weshalb|vergiss nicht|vergessen sie nicht|weiss nicht"
+        r"|nicht moglich|kann nicht) (?:[a-z]+ ){0,5}",
+        "refusing": r"(?: (?:nicht|nie|niemals|ungern) (?:[a-z]+ ){0,3}| (?:ohne|hasse es|statt"
+        r"|anstatt|vermeiden|kein interesse|keine lust|muss nicht|will nicht|mochte nicht"
+        r"|brauche nicht|verzichte) (?:[a-z]+ ){0,4})",
+        "reporting": r" (?:steht|stand|sagt|sagte|heisst|bedeutet|taste|knopf|button|option"
+        r"|hiess) (?:[a-z]+ ){0,4}",
+        "instructing": r" (?:schreib|schreibe|ubersetze|ubersetz|verfasse|tu so|stell dir vor"
+        r"|simuliere|spiele|formuliere) (?:[a-z]+ ){0,6}",
+        "was": r"(?: (?:hatte|habe|hab|war|nachdem|gestern|letzte woche|als ich|danke dass"
+        r"|wurde|wurde ich|bin|neulich|bereits|hatten|haben|wahrend"
+        r"|konnte gestern) (?:[a-z]+ ){0,4})",
+        "going_to": r" (?:werde|werden|morgen|spater|nachste woche) (?:[a-z]+ ){0,3}",
+        "others": r" (?:(?:meine|mein|der|die|das|seine|ihre|unsere|unser) [a-z]+|er|sie|viele"
+        r"|manche|alle|leute|jeder|kunden) (?:[a-z]+ )?(?:will|wollen|mochte|braucht|brauchen"
+        r"|wollte|bevorzugen|bevorzugt|sagt|sagte|kann|muss|soll|hat|verlangt"
+        r"|fragt) (?:[a-z]+ ){0,4}",
+        "wondering": r"(?: (?:bist du|sind sie|bin ich|ist das|seid ihr|bist|rede ich"
+        r"|spreche ich|schreibe ich|bin|du bist|ist dies|chatte ich) (?:[a-z]+ ){0,3}"
+        r"| (?:muss ich|musste ich|soll ich|brauche ich|wie viel kostet|kostet es|sollten sie"
+        r"|du kannst|du solltest|du musst|sie konnen) (?:[a-z]+ ){0,4})",
+        "in_case": r" (?:wenn ich|falls|sollte ich|sofern|wenn man"
+        r"|was passiert wenn) (?:[a-z]+ ){0,5}",
+        "afterwards": r"(?: [a-z]+){0,3} (?:gestern|letzte woche|letzten monat|gesprochen"
+        r"|geredet|telefoniert|gesprochen habe|geschrieben)(?= )",
+        "later": r"(?: [a-z]+){0,2} (?:wenn (?:etwas|es|ich|das)|falls|irgendwann"
+        r"|eines tages)(?= )",
+    },
+    bare=(
+        r"(?:(?:hallo|ja|ok|hi|guten tag|jetzt|ich|will|mochte|brauche|mit|sofort|an|gib mir"
+        r"|nur) ){0,4}(?:(?:ein|eine|einen|einem|einer|den|dem|der|die|das|zum|zur|ihren|ihrem"
+        r"|anderer|anderen|bitte) ){0,2}"
+        r"(?:<being>|mitarbeiter(?:in)?|agent(?:en)?|berater(?:in)?|kundenberater"
+        r"|kundenbetreuer|operator|vorgesetzter?|manager|support ?mitarbeiter"
+        r"|servicemitarbeiter|ansprechpartner|<desk>|<staff>|<department>)"
+        r"(?: (?:bitte|jetzt|sofort|sprechen|danke|reden|am telefon|mensch|her)){0,3}"
+    ),
+    spelling=dict.fromkeys(("bitte", "bite", "bidde", "mal", "doch", "gern", "gerne",
+    "einfach", "unbedingt", "endlich", "lieber"), "")
+    | {"moechte": "mochte", "moecht": "mochte", "mocht": "mochte", "koennte": "konnte",
+    "koennen": "konnen", "fuer": "fur",
+       "zurueckrufen": "zuruckrufen", "rueckruf": "ruckruf", "gespraech": "gesprach", "hätt": "h"
+       "atte", "hatt": "hatte", "haette": "hatte",
+       "menchen": "menschen", "mensch": "mensch", "mesch": "mensch", "meschen": "menschen",
+       "mitarbeter": "mitarbeiter", "mitarbieter": "mitarbeiter",
+       "mitarbeitr": "mitarbeiter", "sprehcen": "sprechen", "sprchen": "sprechen",
+       "schprechen": "sprechen", "spechen": "sprechen", "ne": "eine", "nen": "einen",
+       "nem": "einem", "n": "ein", "will": "will", "jmd": "jemand", "jmdn": "jemanden",
+       "jemandn": "jemanden", "kundensupport": "kundensupport", "uebergeben": "ubergeben"},
+)  # fmt: skip

@@ -1,0 +1,606 @@
+"""English, the core: most frames, and most ways in which their words mean something else."""
+
+from secondline.signals.request.grammar import Frame, Guard, Pack
+
+_IDLE = (
+    "please", "pls", "plz", "plss", "plzz", "pleas", "plase", "plese", "plis", "kindly", "just",
+    "simply", "actually", "really", "seriously", "literally", "honestly", "basically", "goddamn",
+    "goddam", "damn", "damned", "bloody", "fucking", "freaking", "freakin", "fricking", "frigging",
+    "effing", "fuckin", "fkn", "bleeping", "stupid", "hell", "heck", "immediately", "asap",
+    "urgently", "quickly", "um", "uh", "erm", "umm", "hmm", "ugh", "argh", "well", "very", "even",
+)  # fmt: skip
+
+_SPELLING = {
+    # Left out: they change nothing about who is asked for.
+    **dict.fromkeys(_IDLE, ""),
+    "u": "you", "ya": "you", "ye": "you", "ur": "your", "r": "are", "2": "to", "tu": "to",
+    "n": "and", "w": "with", "wit": "with", "wth": "with", "abt": "about", "b4": "before",
+    "sum1": "someone", "some1": "someone", "sm1": "someone", "sumone": "someone",
+    "smone": "someone", "someones": "someone", "sombody": "somebody", "sumbody": "somebody",
+    "any1": "anyone", "ne1": "anyone", "anybdy": "anybody", "ppl": "people", "peeps": "people",
+    "manger": "manager", "hooman": "human", "hoomans": "humans", "humen": "human", "hman": "human",
+    "agnt": "agent", "agt": "agent", "agents": "agent", "reprasentative": "representative",
+    "represenative": "representative", "representive": "representative",
+    "representitive": "representative", "represntative": "representative",
+    "representitve": "representative", "repersentative": "representative",
+    "reprensentative": "representative", "represetative": "representative",
+    "custmer": "customer", "cust": "customer", "costumer": "customer", "cutomer": "customer",
+    "svc": "service", "srvc": "service", "serv": "service", "mgr": "manager", "mngr": "manager",
+    "tlk": "talk", "tok": "talk", "tawk": "talk", "takl": "talk", "tal": "talk", "tolk": "talk",
+    "spk": "speak", "speek": "speak", "speach": "speak", "spaek": "speak", "tlking": "talking",
+    "cht": "chat", "chatt": "chat", "chattin": "chatting", "talkin": "talking",
+    "speakin": "speaking", "gettin": "getting", "totalk": "to talk", "tospeak": "to speak",
+    "talkto": "talk to", "speakto": "speak to", "toa": "to a", "toan": "to an",
+    "wanna": "want to", "wana": "want to", "wan": "want", "wnt": "want", "wanto": "want to",
+    "wantto": "want to", "wont": "will not", "nd": "need", "ned": "need", "neeed": "need",
+    "need2": "need to", "gimme": "give me", "gimmie": "give me", "lemme": "let me",
+    "gonna": "going to", "gotta": "got to", "hafta": "have to", "tryna": "trying to",
+    "cn": "can", "cud": "could", "wud": "would", "shud": "should", "cannot": "can not",
+    "cant": "can not", "can't": "can not", "couldnt": "could not", "couldn't": "could not",
+    "dont": "do not", "don't": "do not", "dnt": "do not", "doesnt": "does not", "dun": "do not",
+    "doesn't": "does not", "didnt": "did not", "didn't": "did not", "won't": "will not",
+    "wouldnt": "would not", "wouldn't": "would not", "shouldn't": "should not",
+    "shouldnt": "should not", "isnt": "is not", "isn't": "is not", "arent": "are not",
+    "aren't": "are not", "aint": "is not", "ain't": "is not", "wasnt": "was not",
+    "wasn't": "was not", "weren't": "were not", "havent": "have not", "haven't": "have not",
+    "hasnt": "has not", "hasn't": "has not", "hadn't": "had not", "needn't": "need not",
+    "mustn't": "must not", "im": "i am", "i'm": "i am", "ive": "i have", "i've": "i have",
+    "i'd": "i would", "i'll": "i will", "we'd": "we would", "we'll": "we will",
+    "we're": "we are", "we've": "we have", "you're": "you are", "youre": "you are",
+    "you'll": "you will", "you'd": "you would", "you've": "you have", "he's": "he is",
+    "she's": "she is", "it's": "it is", "he'd": "he would", "she'd": "she would",
+    "they'd": "they would", "they're": "they are", "they'll": "they will", "he'll": "he will",
+    "she'll": "she will", "that's": "that is", "thats": "that is", "there's": "there is",
+    "theres": "there is", "who's": "who is", "where's": "where is", "what's": "what is",
+    "whats": "what is", "how's": "how is", "let's": "let us", "lets": "let us",
+    "idk": "i do not know", "someone's": "someone is", "anyone's": "anyone is",
+    "anybody's": "anybody is", "human's": "human is", "chatbot": "bot", "chatbots": "bots",
+    "hellooo": "hello", "emergancy": "emergency", "thru": "through", "cuz": "because",
+    "bc": "because", "coz": "because", "cause": "because", "nvm": "never mind",
+    "nevermind": "never mind", "hotline": "helpline", "callback": "call back",
+}  # fmt: skip
+
+_WORDS = {
+    # Who. *strict* means a person of the company whatever stands around it.
+    "title": r"agent|representative|reps?|operators?|supervisors?|managers?|advis[eo]rs?|csrs?"
+    r"|consultants?|attendants?|associates?|specialists?|technicians?|executives?|receptionists?"
+    r"|team member|team members|staff member|staff members|member of (?:your |the )?(?:staff|team)"
+    r"|superiors?|boss|higher ups?|colleagues?|coworkers?|employees?|staff|personnel|<staff>",
+    "living": r"(?:live|real|actual|living|breathing|genuine|proper|human|physical|true|normal"
+    r"|flesh and blood|in person|real life|non bot|non robot|non ai|non automated)",
+    "being": r"human beings?|humans?|(?:<living> ){1,2}(?:[a-z]+ )?(?:<title>|beings?|humans?"
+    r"|persons?|people|individuals?|someone|somebody|man|woman|guy|men|women|voice|team|expert)"
+    r"|homo sapiens|human|someone (?:real|human|live|alive)",
+    "desk": r"(?:(?:customer|client|consumer|member|guest|user|technical|tech)"
+    r" (?:service|services|care|support|relations|success|help)|it (?:support|help)"
+    r"|help ?desk|service desk|support team|support staff|support desk|call cent(?:er|re)"
+    r"|front desk|live chat|live support|live help|helpline)",
+    "humanhelp": r"<living> (?:to (?:<living>|person) )?(?:chat|help|support|assistance|aid"
+    r"|intervention|contact|interaction|conversation|attention|touch|service|response|answers?"
+    r"|reply|takeover|handoff|handover|assist|customer service|customer support)|live (?:chat"
+    r"|help)",
+    "someone": r"someone|somebody|anyone|anybody|some one|some body|any one|any body|persons?"
+    r"|people|individuals?",
+    "trade": r"experts?|professionals?|assistants?|officers?|engineers?|team|workers?|man|woman|guy"
+    r"|guys|lady|gentleman|members?|departments?|dept|support|service|care|reception|helper"
+    r"|nurses?|doctors?|pharmacists?|tellers?|bankers?|clerks?|lawyers?|attorneys?|salesperson"
+    r"|salesman|sales|counsell?ors?|coordinators?|directors?|head office|leaders?|authority|mod"
+    r"|moderators?|admins?|administrators?|owner|tech|rep|party|crew|dispatchers?|<department>",
+    # What may stand before them, and what may not.
+    "det": r"(?:a|an|the|some|any|one|another|your|you|these|those|this|that|more"
+    r"|(?:one|some|any|a few) of (?:your|the|you))",
+    "not_theirs": r"my|mine|our|his|her|their|its|to|for|with|about|who|whom|that|which|is|are"
+    r"|was|were|be|of|in|on|at|if|and|or|not|no|i|you|we|he|she|they|it|me|us|as|by|from|do|does"
+    r"|did|can|could|will|would|have|has|had|get|want|need|because|so|but|when|where|what|why"
+    r"|how|than|then|ai|virtual|automated|digital|robot|bot|bots|artificial|google|voice|travel"
+    r"|estate|realtor|leasing|letting|secret|cleaning|user|tour|boolean|machine|forklift|free"
+    r"|password|task|file|project|program|package|window|friendless|friend|friends|without"
+    r"|crane|previous|last|tell|ask|see|know|pay|inform|thank|let|give|make|find|use|go|come"
+    r"|report|talk|speak|help|send|into|through|instead|also|there|here|back",
+    "mod": r"(?:(?!(?:<not_theirs>) )[a-z]+ )",
+    "dets": r"(?:<det> )?(?:<mod>){0,3}?",
+    "strict": r"<dets>(?:<being>|<humanhelp>|<title>|<desk>)",
+    "dedicated": r"my (?:account|relationship|case|personal|assigned|dedicated|portfolio|care)"
+    r" (?:manager|representative|rep|advis[eo]r|agent|officer|handler|worker|executive)",
+    "who": r"(?:<strict>|<dedicated>|<dets>(?:<someone>|<trade>)|higher authority)",
+    "head": r"(?:<being>|<humanhelp>|<title>|<desk>|<someone>|<trade>)",
+    "else": r"(?:someone|somebody) (?:else|real|human|competent|in charge|in person|qualified"
+    r"|with (?:a |an |some )?(?:pulse|heartbeat|brain|authority|experience)"
+    r"|from (?:your|the) [a-z]+|in your [a-z]+|on (?:the )?(?:phone|line)"
+    r"|who (?:can|is|knows|understands|actually|has|could|speaks|works)"
+    r"|that (?:can|is|knows|understands|has|will|could|speaks)|at (?:your|the) [a-z]+)",
+    "adj": r"(?:(?:live|real|actual|senior|customer|service|support|care|sales|billing"
+    r"|technical|tech"
+    r"|bank|account|different|another|other|english|spanish|french|speaking|local|claims|call"
+    r"|center"
+    r"|centre|skilled|competent|human|new|better|online|chat|phone|licensed|your|insurance) )",
+    # What is done.
+    "how": r"(?:directly |live |again |online |personally |one on one |face to face |in person "
+    r"|now |over (?:the )?phone |on (?:the )?phone |over (?:the )?chat |via (?:chat|phone) "
+    r"|by phone |privately |right now |right away |first |straight |immediately |only )?",
+    "converse": r"(?:speak|speaking|talk|talking|chat|chatting|converse|conversing|communicate"
+    r"|communicating|interact|interacting|texting|correspond|engage) <how>"
+    r"(?:(?:to|with|wit|too|ot|w) )?",
+    "meet": r"(?:(?:have|having|get|getting|start|starting|begin|open|initiate|schedule|arrange"
+    r"|set up|do|book) (?:a |an |some )?(?:[a-z]+ )?"
+    r"(?:word|words|chat|conversation|talk|call|discussion|meeting|session) with"
+    r"|consult(?:ing)? with|discuss(?:ing)? (?:[a-z]+ ){0,4}with|deal(?:ing)? <how>with"
+    r"|work(?:ing)? <how>with|hear(?:ing)? (?:back )?from|correspond(?:ing)? with) ",
+    "reach": r"(?:contact|contacting|reach|reaching|reach out to|reaching out to"
+    r"|get(?:ting)? (?:back )?(?:in (?:touch|contact) with|(?:a |an )?(?:hold|ahold) of|ahold"
+    r"|through to|to)"
+    r"|(?:connect|connecting|hook up|link up|switch|switching|change|escalate|escalating|transfer"
+    r"|transferring|handoff|hand off|handover|hand over|go|skip|proceed|move|forward"
+    r"|straight|directly|transferred|connected|escalated|forwarded|referred"
+    r"|passed on) <how>(?:me )?(?:over )?(?:to|with|through to)"
+    r"|connect) ",
+    "be": r"(?:(?:be|get|getting|being) (?:[a-z]+ )?(?:connected|transferred|transfered|put"
+    r"|forwarded|passed|handed|redirected|directed|routed|referred|escalated|switched|patched"
+    r"|helped|assisted|served|called|contacted|attended)"
+    r" (?:back |over |on |off |through |in touch |in contact |up )*(?:to|with|by|through)) ",
+    "ring": r"(?:call|calling|phone|phoning|ring|message|messaging|text|dial) (?:up )?",
+    "matter": r"(?:(?:this|my|the|our|that) (?:[a-z]+ )?(?:call|chat|conversation|case|issue"
+    r"|problem|matter|query|request|complaint|concern|question|situation|inquiry|enquiry)"
+    r"|this|it|things)",
+    "carry": r"(?:transfer|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
+    r"|route|reroute|send|link|hook|assign|move|give|escalate|get|shift|relay|take|point|turn"
+    r"|bump|kick|raise|transfering|transferring|connecting|putting|sending|bounce|guide)",
+    "along": r"(?:on |over |up |back |off |through |thru |straight |directly |right |now "
+    r"|in (?:touch|contact|line) |along |across |out )*",
+    "want": r"(?:want|wants|wanting|need|needs|needing|require|prefer|demand|request|requesting"
+    r"|desire|insist on|asking for|ask for|asked for|requested|demanded|looking for|look for"
+    r"|searching for|rather have|(?:would|id|should|also) (?:[a-z]+ )?(?:like|love)|wish for"
+    r"|seeking|seek|expect|appreciate|said"
+    r"|waiting for|wait for|would like|like to have|like to get|like to see|want to have"
+    r"|want to get|want to see|want to use|need to see|need to have|opt for|choose)",
+    "fetch": r"(?:(?:get|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)|bring"
+    r"|fetch|grab"
+    r"|find|provide|assign|get hold of|send|summon|bring in|bring on|loop in|involve|bring out"
+    r"|page|call in|ask for|pull in|hook)"
+    r"(?: me| us)?(?: with| up with| to)?(?: back)?|let (?:me|us) (?:have|get|see)"
+    r"|(?:can|could|may|might|shall) (?:i|we) (?:have|get|see|request|ask for|find|use)"
+    r"|put (?:me on with|on)|i will take|i choose|i pick|option)",
+    # What follows a person who is asked for, and not a word they are a part of.
+    "end": r"(?= $| (?:three|twice|[a-z]+ times|to|who|that|for|on|in|here|now|at|from|about"
+    r"|with|today|or|and|not|instead"
+    r"|which|right|as|if|when|available|help|assistance|so|regarding|can|i|rather|over|only"
+    r"|thanks|thank|then|than|at once|this|because|again|at least|by|please|my|before|already"
+    r"|online|asap|first|me|you|is|are|need|needs|no|ok|okay|hello|yet|would|will|it|could|too"
+    r"|cannot|we|ready|via|through|until|still|but|of|one|of yours) )",
+    "asked_for": r"(?:(?:<dets>(?:<being>|<humanhelp>|<title>|<desk>)|a person|the person|persons?"
+    r"|one of your (?:people|guys|team))<end>|<else>)",
+    "act": r"(?:help|assist|call|contact|talk|speak|chat|look|handle|take over|take (?:this|care|it"
+    r"|my)|reach|get|answer|deal|fix|join|review|respond|reply|explain|resolve|solve|check|see"
+    r"|step in|jump in|come|phone|ring|sort|investigate|deal|go over|walk|email|message|serve"
+    r"|attend|work|intervene|give me|do)",
+    "robot": r"(?:(?:a |an |the |this |these |your |you |that |any |some |another |stupid |dumb "
+    r"|useless |automated |ai |virtual |chat |damned |silly |freaking |annoying |another "
+    r"|talking |computer |brainless |canned |online |of ){0,4}"
+    r"(?:bots?|robots?|machines?|computers?|ai|automaton|automated (?:system|service|response|reply"
+    r"|messages?|agent|assistant|answers?|responses|replies)|virtual (?:assistant|agent)|chat bots?"
+    r"|recordings?|algorithm|program|software|script|artificial intelligence|siri|android|llm"
+    r"|language model|ivr|answering machine|toaster|automation|system)s?)",
+    "number": r"(?:[0-9][a-z0-9]*)",
+    "kin": r"(?:my (?:[a-z]+ )?(?:wife|husband|mother|mom|mum|father|dad|son|daughter|brother"
+    r"|sister|friend|boss|boyfriend|girlfriend|partner|colleague|coworker|neighbou?r|client"
+    r"|customer|grandmother|grandfather|grandma|grandpa|aunt|uncle|cousin|parents?|parents|kids?"
+    r"|roommate|landlord|lawyer|doctor|assistant|manager|team|employees?)"
+    r"|(?:the|a|our|some|most|many|other|one) (?:[a-z]+ )?(?:customer|customers|client|clients"
+    r"|user|users|people|man|woman|guy|guest|guests|caller|callers|patient|patients|company"
+    r"|person|guys)"
+    r"|he|she|they|people|customers|users|clients|everyone|everybody|nobody|who|anyone|somebody"
+    r"|someone)",
+    "ask": r"(?: (?:i|we|me|us|how|can|could|may|possible|need|want|help|assistance|let|way"
+    r"|number|there|allow|like|would|is|do|to|for|able|have|get) )",
+}
+
+_FRAMES = (
+    Frame(
+        "anti-bot",
+        r"(?:not|never|stop|quit|refuse to|refusing to|hate|tired of|sick of|done with|done"
+        r"|enough of"
+        r"|fed up with|rather not|instead of|instead of to|other than|rather than|anything but"
+        r"|anyone but|no point|without|dislike|can not stand|over|through with|had enough of)"
+        r" (?:[a-z]+ ){0,4}?(?:speak|speaking|talk|talking|chat|chatting|deal|dealing|communicate"
+        r"|communicating|interact|interacting|arguing|argue|typing|type|conversing|converse"
+        r"|messaging|waste time|wasting (?:my )?time|discuss(?:ing)?(?: [a-z]+){0,3}|being served"
+        r"|getting answers|get answers|replies|answers|help|work|working)"
+        r"(?: to| with| by| from)? <robot>",
+    ),
+    Frame(
+        "anti-bot",
+        r"(?:do not|no longer) (?:[a-z]+ )?(?:want|need|like|trust|wish for|care for) <robot>",
+    ),
+    Frame("anti-bot", r"(?:do not|no longer) want to (?:talk|speak|chat) (?:to|with) you(?= $"
+        r"| any)"),
+    Frame("anti-bot", r"(?:no more|enough) (?:<robot>)(?= $)"),
+    Frame("anti-bot", r"(?:get|take|let) (?:me|us) (?:off|out of|away from|past|out from) <robot>"),
+    Frame("anti-bot", r"(?:bypass|skip|get past|get around|get rid of|turn off|switch off|disable"
+          r"|exit|get out of|go past|leave) <robot>(?= $| (?:and|to|now|mode|i|so|or) )"),
+    Frame("anti-bot", r"(?:someone|somebody|anyone|anybody|something|anything) (?:who|that|which)"
+          r" is not <robot>"),
+    Frame("move-me", r"<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too) <who>"),
+    Frame("move-me", r"(?:transfer|put|pass|hand|refer) (?:me|us) <along>to your (?!account"
+        r"|website|site"
+          r"|page|app|link|network|plan|list|bank|branch)[a-z]+(?= $)"),
+    Frame("move-me", r"<carry> <along>(?:to|with|onto) <strict><end>"),
+    Frame("move-me", r"(?:transfer|connect|escalate|put|patch|pass|forward|hand"
+        r"|redirect) (?:to )?(?:me|us)"
+          r" (?:over |through |to )*(?:<strict><end>|<someone>(?= $))"),
+    Frame("move-me", r"(?:transfer|redirect|forward|refer|escalate) (?:me|us)"
+          r"(?: over| up| through| out| elsewhere| now| again| right away)*(?= $| (?:and|or|because"
+          r"|so|if|i|thanks|then) )"),
+    Frame("move-me", r"(?:put|patch) (?:me|us) through(?: now| already)?(?= $| (?:or|and|to) )"),
+    Frame("move-me", r"(?:escalate|escalating|escalated) (?:<matter>)?(?: ?(?:further|up|higher"
+          r"|now|right away|to (?:the |your )?(?:next|higher|second|another) (?:level"
+          r"|tier)))*(?= $)"),
+    Frame("contact", r"<converse><who>"),
+    Frame("contact", r"<be><who>"),
+    Frame("contact", r"<meet>(?:<strict>|<dedicated>|<else>|(?:a |an )?(?:someone|somebody"
+        r"|person))"),
+    Frame("contact", r"<reach><strict>"),
+    Frame("contact", r"<ring><strict>"),
+    Frame("contact", r"(?:reach(?:ing)?|get (?:a )?hold of|contact(?:ing)?|get in touch with"
+        r"|get through to"
+          r"|connect with|connect to) (?:an |a |some )?(?:<someone>|actual <trade>)"
+          r"(?= $| (?:who|that|on|here|now|today|from|by|about|at|in|regarding|to|for|please) )"),
+    Frame("contact", r"<head> (?:that |who |whom |here )?(?:i|we) (?:can|could|may|might"
+          r"|should) (?:speak|talk|chat|communicate|interact)(?: to| with)?"),
+    Frame("contact", r"<head> (?:[a-z]+ )?to (?:speak|talk|chat)(?: to| with)"
+          r"(?= $| (?:me|us|about|now|regarding|here|instead) )"),
+    Frame("person-acts", r"(?:have|get|let|make|want|need|ask|tell|send|like|can|could|will|would"
+          r"|may|should|prefer|having|request) (?:<strict>|<else>)(?: please| to| just| from [a-z]+"
+          r"| in [a-z]+| on [a-z]+){0,2} <act>"),
+    Frame("person-acts", r"(?:have|get|let|make|want|need|ask|tell|like|can|could|will|would|may)"
+          r" (?:<someone>|<dets><trade>) (?:to |please )?(?:call|phone|ring|contact|talk to|speak"
+          r"|chat|reach out|take over|step in|get back|intervene|come on|look into|get in touch"
+          r"|reach)(?: (?:me|us|with me|to me|with us|to us|here|this|it))"),
+    Frame("get-me", r"<want> <asked_for>"),
+    Frame("get-me", r"<fetch> <asked_for>"),
+    Frame("get-me", r"(?:help|assistance|support|advice|answers?|answer|response|reply|information"
+          r"|explanation|attention) (?:of|from|by|with) <asked_for>"),
+    Frame("get-me", r"(?:<being>|<humanhelp>|<title>|<desk>|<else>) (?:is |are |was )?(?:needed"
+        r"|required|requested|wanted"
+          r"|now|please|would be (?:[a-z]+ )?(?:nice|better|great|good|helpful|best|useful|lovely"
+          r"|appreciated|easier|preferable|preferred)|is what i (?:need|want)|will do|would help)"),
+    Frame("get-me", r"where (?:is|are|can i find|do i find|could i find) <asked_for>"),
+    Frame("get-me", r"(?:get|put|have) (?:<strict>|<else>|<someone>) (?:on|here|over here"
+        r"|in here|online)"
+          r"(?= $| (?:the|this|now|to|here|right|for|who|and) )"),
+    Frame("is-anyone-there", r"(?:is|are|r|anyone|anybody|hello) ?(?:there )?(?:still )?"
+          r"(?:<dets>)?(?:<being>|<title>|anyone|anybody|any one|any body|some one|someone"
+          r"|somebody|a person)"
+          r"(?: else| from (?:your |the )?[a-z]+)? (?:there|here|around|home|available|online"
+          r"|alive|free|listening|awake|on (?:the )?(?:line|chat|call|other (?:end|side))|on duty"
+          r"|out there|in there|on shift|working)(?: today| now| right now| at all| tonight"
+          r"| to| at the moment| i| for| yet| or| on| with)?"),
+    Frame("is-anyone-there", r"(?:anyone|anybody|someone|somebody) (?:else )?(?:there|here|around"
+          r"|home|out there|alive|available|in there|online)(?: now| please| today"
+          r"| at all)?(?= $)"),
+    Frame("is-anyone-there", r"(?:is|are) there <asked_for>"),
+    Frame("is-anyone-there", r"(?:do|does|can|did) (?:you|you guys|not you|you all|this [a-z]+"
+          r"|your (?:company|team|bank|shop|store|firm)|the (?:company|bank|shop|store)|we|i)"
+          r" (?:not |have |offer |provide |get |employ |also |ever ){1,3}"
+          r"(?:<being>|(?:any |some |a |an )?(?:<being>|<humanhelp>|<living> <title>))"),
+    Frame("is-anyone-there", r"(?:have|do you have|got) (?:a |an |any |no )?(?:<title>|<being>"
+          r"|<someone>) (?:available|there|here|online|i can|we can|on hand|around|to talk|to speak"
+          r"|to help)"),
+    Frame("call-me", r"(?:call|ring|phone|telephone) (?:me|us)(?: (?:back|up|instead|again))*"
+          r"(?= $| (?:at|on|asap|now|when|today|tomorrow|about|regarding|to discuss|in|as soon"
+          r"|right"
+          r"|before|after|tonight|first|instead|urgently|between|immediately|or|and|so|if"
+          r"|any ?time|later|soon|with|because|for|directly|to|ok|okay|because|from|within"
+          r"|<number>) )"),
+    Frame("call-me", r"(?:request|want|need|like|schedule|arrange|(?:can i|to|let me) (?:get"
+        r"|have)|book|ask for|expect"
+          r"|prefer|give (?:me|us)|expecting|requesting|require|demand|order|offer|do you offer)"
+          r" (?:a |an |the |for a |to get a |to have a |to request a )*(?:phone |return |quick "
+          r"|telephone )?(?:call back|return call|phone call|call)"
+          r"(?= $| (?:at|on|asap|now|when|today|tomorrow|about|regarding|in|as soon|right|this|by"
+          r"|from|instead|please|urgently|immediately|to|or|and|so|if|with|because|for|within) )"),
+    Frame("call-me", r"call back (?=$)|(?:call back)(?: request| requested| needed| me)?(?= $)"),
+    Frame("handover", r"(?:human|agent|manual|live|operator|support) (?:take ?over|hand ?over"
+          r"|hand ?off|intervention|escalation|transfer)"),
+    Frame("get-me", r"(?:this|that|it) (?:needs|requires|calls for) <asked_for>"),
+    Frame("no-person", r"(?:no|not a|not an|no more) <strict>(?= $)", "refuses"),
+    Frame("no-person", r"(?:stop|quit) (?:transferring|transfering|calling|escalating"
+        r"|connecting|putting"
+          r"|sending|passing|forwarding) (?:me|us|this)", "refuses"),
+    Frame("who", r"who (?:can|could|should|do|may|must|would) (?:i|we) (?:speak|talk|chat)"
+          r"(?: to| with)?", "weak"),
+    Frame("help-me", r"(?:can|could|will|would|need|want|is there|have|get|are there|let)"
+          r" (?:<someone>)(?: there| here| who| that| please| can| could| to| out there){0,3}"
+          r" (?:help|assist|answer|explain|look|fix|call|sort|check|handle)", "weak"),
+    Frame("desk", r"(?:contact|reach|call|email|e mail|message|phone|write to|get in touch with"
+          r"|number (?:for|of)|reach out to) <dets>(?:<desk>|support|<department>)", "weak"),
+)  # fmt: skip
+
+_IF = (
+    r"(?= if )(?<!wonder)(?<!wondering)(?<! ask)(?<!asking)(?<! know)(?<! see)(?<!check)(?<! ok)"
+    r"(?<!okay)(?<!alright)(?<! fine)(?<!possible)(?<!great)(?<! nice)(?<! good)(?<!better)"
+    r"(?<! best)(?<! mind)(?<!appreciate it)(?<!love it)(?<!like it)(?<!helpful)(?<!grateful)"
+    r"(?<!cool)(?<!sure) if "
+)
+
+_GUARDS = (
+    # Negations that are none, or that are about something else.
+    Guard("", "asks", before=r" (?:why|how come) (?:[a-z]+ ){0,3}not (?:[a-z]+ ){0,4}$"),
+    Guard("", "asks", before=r" not (?:forget|hesitate|fail|allow|allowing|let|letting|know|sure"
+          r"|able|understand how|see how|see where|see any|find|figure|give|offer|offering)"
+          r" (?:[a-z]+ ){0,8}$"),
+    Guard("", "asks", before=r" (?:not|unless|without) (?:[a-z]+ ){0,5}not (?:[a-z]+ ){0,3}$"),
+    Guard("", "weak", before=r" not (?:mind|opposed|object|against)(?: to)? $"),
+    Guard("", "weak", before=r" not that (?:[a-z]+ ){0,3}not (?:[a-z]+ ){0,3}$"),
+    Guard("it is about a bot", "asks", frames=("anti-bot",), before=r"^(?! (?:he|she|they) )"),
+    # Refusals.
+    Guard("refused", "refuses", before=r"(?: |^)(?:no longer|not|never|nor) (?:[a-z]+ ){0,2}(?:want"
+          r"|wanting|wish|need|like|prefer|require|care|feel like|intend|trying|looking|asking"
+          r"|interested in|interested|ready|here|have|want you|allow|in the mood|plan|planning"
+          r"|going"
+          r"|request|requesting|requested|ask|asked|keen|up for) (?:[a-z]+ ){0,4}$"),
+    Guard("refused", "refuses", before=r" (?:do|does|did|am|are|would|will|we|i|to|and"
+        r"|or) (?:not|never)"
+          r" (?:ever |you |dare |yet |try to |bother |start )?$"),
+    Guard("refused", "refuses", before=r"^ (?:not|never) (?:ever )?$"),
+    Guard("refused", "refuses", before=r" (?:not|do not) (?:want|let|have) (?:you|it|this|them|him)"
+          r" (?:to )?$"),
+    Guard("refused", "refuses", before=r" (?:no (?:need|reason|point|desire|wish|intention"
+        r"|interest)"
+          r"|without|instead of|rather than|avoid|avoiding|rather not|prefer not|preferably not"
+          r"|refuse|refuse to|hate|dislike|loathe|stop|quit|sick of|tired of|afraid of|scared of"
+          r"|scared|afraid|anxious about|nervous about|anything but|skip|unnecessary)"
+          r" (?:[a-z]+ ){0,3}$"),
+    Guard("refused", "refuses", within=r"^(?:[a-z]+ )?(?:no|without) "),
+    Guard("refused", "refuses", before=r" not (?:think|believe|suppose|feel"
+        r"|see) (?:[a-z]+ ){0,5}$"),
+    Guard("refused", "refuses", before=r" no $",
+          frames=("get-me", "call-me", "handover", "move-me")),
+    # Whose people.
+    Guard("their own", "nothing", within=r" (?:my|our|his|her|their) (?!call|chat|conversation|case"
+          r"|issue|problem|matter|query|request|complaint|concern|question|situation|inquiry"
+          r"|enquiry"
+          r"|account|relationship|personal|assigned|dedicated|portfolio|care)",
+          frames=("contact",)),
+    # Compounds.
+    Guard("another thing", "nothing", after=r" (?:resources?|errors?|rights?|nature|trafficking"
+        r"|body"
+          r"|race|hair|fees?|ids?|codes?|numbers?|jobs?|positions?|licen[cs]es?|salary|training"
+          r"|course|certification|interviews?|overload|role|vacanc(?:y|ies)|software|console"
+          r"|manual|commission|app|version|sample|democracy|names?|dashboard|s )"),
+    Guard("a known one", "nothing", frames=("contact", "get-me"), after=r" (?:i (?:met|know|love"
+          r"|like|dated|trust)|new|special|interesting|famous|on (?:whatsapp|instagram|facebook"
+          r"|tinder|the bus|the train))(?= )"),
+    # Reported.
+    Guard("", "asks", before=r" i (?:already |have |have already |keep |am |still )*(?:said|say"
+        r"|saying"
+          r"|repeat|told you|telling you|asked you|asking|asked)(?: that| to| you| you to| for)*"
+          r"(?: i (?:want|need|would like|wanted)(?: to)?)? $",
+          after=r"(?! (?:[a-z]+ ){0,4}(?:yesterday|last|ago|before|earlier|previously) )"),
+    Guard("reported", "nothing", before=r" (?:it|website|site|page|app|button|option|menu|email"
+          r"|sms|message|letter|link|sign|screen|faq|article|he|she|they|agent|bot|you|prompt"
+          r"|who|policy|system|person|text) (?:[a-z]+ )?(?:says?|said|reads?|states?|tells?"
+          r"|told|asks?"
+          r"|asked|advised|suggests?|suggested|recommended|wrote|labell?ed|called|instructed|wants?"
+          r"|keeps? (?:telling|saying|asking))"
+          r" (?:[a-z]+ ){0,7}$"),
+    Guard("reported", "weak", before=r" (?:was|were|been|got|am|being) (?:told|advised|asked"
+          r"|instructed|supposed|recommended|suggested|informed) (?:[a-z]+ ){0,6}$"),
+    # Instructions to write or to play something.
+    Guard("an instruction", "nothing", before=r" (?:write|draft|compose|translate|repeat|pretend"
+          r"|act|role ?play|simulate|imagine|define|spell|print|output|reply with|respond with"
+          r"|generate|story|poem|joke|example|sentence|phrase|script|tell (?:the|your|a|every"
+          r"|each|all) [a-z]+|^ say|meaning of|word|words|what does|option to"
+          r"|customers? to|users? to|people to|whenever|from now on|every time|each time"
+          r"|you are now|become|how do you decide|how do you know) (?:[a-z]+ ){0,8}$"),
+    # Past.
+    Guard("past", "nothing", before=r"(?<!have)(?<! has)(?<! had) (?:was|were|am already|been"
+        r"|after|while|since|by|from|before"
+          r"|remember|remembered|stopped|finished|started|kept|when i|enjoyed|enjoy|end up|ended up"
+          r"|love|thanks for|thank you for|managed to|was able to|were able to|used to|had to"
+          r"|finally got to|got to|did (?:i|you|we)|have you|did not|had|upon|just got|got"
+          r"|i got|spent [a-z]+ [a-z]+|hours|last time i|result of) (?:just |already |finally "
+          r"|actually |only |to )?$",
+          frames=("contact", "get-me", "move-me", "person-acts")),
+    Guard("past", "nothing", before=r" (?:yesterday|last (?:week|time|month|year|night)|earlier"
+          r"|previously|this morning|back then|ago) (?:[a-z]+ ){0,6}$"),
+    Guard("past", "nothing", after=r"(?: [a-z]+){0,4} (?:yesterday|last (?:week|time|month|year"
+          r"|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|ago|previously"
+          r"|earlier today|this morning|and (?:he|she|they|it) )(?= |$)",
+          within=r"^(?:asked|requested|demanded|said|had|got)|"),
+    Guard("past", "nothing", before=r" (?:tried|wanted|asked|attempted|called|needed|decided"
+        r"|hoped) to $",
+          after=r"(?: [a-z]+){0,4} (?:yesterday|last|ago|before|earlier)(?= |$)"),
+    Guard("past", "weak", before=r" (?:tried|attempted|called|asked) (?:to )?$"),
+    Guard("past", "weak", within=r"^(?:asked|requested|demanded) ", after=r" (?!three |twice "
+        r"|[a-z]+ times|already|again|before)[a-z]"),
+    # Future.
+    Guard("future", "nothing", before=r" (?:i|we|he|she|they) (?:will|shall|might|may|am going to"
+          r"|are going to|am planning to|plan to|am about to|intend to)"
+          r" (?:probably |then |also |maybe |be |always |never |definitely |soon )?$",
+          frames=("contact", "move-me", "person-acts")),
+    Guard("future", "weak", before=r" (?:i|we) (?:may|might)(?: [a-z]+)? $"),
+    Guard("future", "weak", before=r" (?:i|we) (?:may|might)(?: [a-z]+)? (?:need|want|have) to $"),
+    Guard("future", "weak", after=r"(?: [a-z]+){0,3} (?:next (?:week|month|time|year)|some ?day"
+          r"|one day|in the future|at some point|eventually)(?= |$)"),
+    # Questions about what is needed or what this is.
+    Guard("a question", "nothing", before=r" (?:do|does|did|must|should|will|would) (?:i|we|you"
+        r"|it|one)"
+          r" (?:[a-z]+ )?(?:need|have|want|require|got)(?: to| for)? $"),
+    Guard("a question", "nothing", before=r" (?:do|does) (?:i|we|you|it|one) (?:[a-z]+ )?$",
+          within=r"^(?:need|require|want|like|see|seek|expect|prefer)"),
+    Guard("a question", "weak", before=r" should (?:i|we) $"),
+    Guard("a question", "nothing", before=r" (?:why|when) (?:do|does|should|would|must|will|did"
+        r"|is|are)"
+          r" (?:i|we|you|it|someone|people|one) (?:[a-z]+ ){0,4}$"),
+    Guard("a question", "weak", before=r" (?:how (?:long|much|many|often|soon)|what (?:time|hours"
+          r"|days|are the hours|is the (?:cost|price|wait))|charged?|cost|fee"
+          r"|hours) (?:[a-z]+ ){0,7}$"),
+    Guard("a question", "nothing", before=r" (?:am i|are you|is this|is it|is that|are we"
+        r"|were you|r you"
+          r"|you are|this is|was i|was that|was this|if this is|if i am|if you are|i am"
+          r"|whether i am"
+          r"|as)"
+          r" (?:[a-z]+ )?(?:a |an |the )?$"),
+    Guard("a question", "nothing", before=r" (?:difference|better than|than|like|versus|vs|what is"
+          r"|what are|who is|who are|about|between) (?:a |an |the )?$", frames=("contact",)),
+    Guard("somebody else's", "nothing", before=r" (?:you|you guys) (?:[a-z]+ )?(?:should|can"
+        r"|could|may|might|must|need"
+          r"|have|want|ought|will|would)(?: [a-z]+)? (?:to )?$",
+          frames=("contact", "get-me", "move-me")),
+    Guard("somebody else's", "nothing", before=r" you $", within=r"^(?:want|need|like|speak"
+        r"|talk|have)"),
+    # Third person.
+    Guard("third person", "nothing", before=r"(?:^|(?<!with)(?<! for)(?<! to)(?<! let)(?<! "
+        r"is)(?<!there)(?<!have)"
+          r"(?<!get)) <kin> (?:[a-z]+ ){0,2}(?:wants?|wanted|needs?|needed|would|will|"
+          r"is|are|was|were|has|had|have|said|says|asked|asks|tried|tries|prefers?|likes?|could"
+          r"|can|may|might|should|keeps?|wished|loves?|hates?|decided|refused|used|to|never|do|does"
+          r"|did|always|often|usually)"
+          r" (?:[a-z]+ ){0,5}$"),
+    Guard("third person", "nothing", before=r"(?:^|(?<!with)(?<! for)(?<! to)(?<! "
+        r"let)(?<!there)(?<!have)) <kin> $",
+          within=r"^(?:wants?|wanted|needs?|asked|requested|demanded|said|likes?|talk|speak"
+              r"|calls?|prefer|have)"),
+    # Conditions.
+    Guard("under a condition", "asks", before=r"^(?: [a-z]+){0,2} if (?:i|you|we) (?:can|could"
+        r"|may|might) "
+          r"(?:[a-z]+ ){0,3}$",
+          after=r"(?: $|(?: [a-z]+){0,8} (?:great|nice|good|appreciate|appreciated|helpful"
+              r"|wonderful"
+          r"|best|better|lovely|awesome|perfect|grateful)(?= |$))"),
+    Guard("under a condition", "weak", before=rf"(?:{_IF}| in case | whenever | in the event "
+        rf"| suppose "
+          r"| supposing | assuming | what if | when i | whether | unless | until "
+          r"| should i (?:need|want) "
+          r"| once i )(?:[a-z]+ ){0,8}$"),
+    Guard("under a condition", "weak", after=r"(?: [a-z]+){0,6} (?:if (?:i|we|he|she|something"
+        r"|there"
+          r"|things|my|needed|necessary|required)|in case|later|when (?:i|we))(?= |$)"),
+    # What people do, not what they want now.
+    Guard("a remark", "nothing", frames=("contact",), before=r"(?: (?:is|was|be"
+        r"|it) (?:[a-z]+ )?(?:good|hard"
+          r"|nice|great|easy|glad|happy|fun|difficult|weird|scary) to (?:finally )?| finally "
+          r"| let alone"
+          r"| finally to | welcome to | (?:honou?r|pleasure|privilege|joy) (?:of|to) | had (?:a"
+          r"|an) (?:[a-z]+ )?)$"),
+    Guard("somebody known", "nothing", frames=("contact",), within=r" your (?:doctor|lawyer"
+        r"|nurse|attorney"
+          r"|banker|friends?|people|employer)s?$"),
+    Guard("anybody at all", "weak", frames=("contact",), within=r" (?:people|individuals)$"),
+    Guard("another thing", "nothing", frames=("is-anyone-there",), after=r" you "),
+    Guard("another thing", "nothing", within=r"^(?:find|bring in|bring|send|let|get) (?:someone"
+        r"|somebody) else"),
+    Guard("a habit", "nothing", frames=("contact",), before=r"(?<! can)(?<! could)(?<! may)(?<! do)"
+          r"(?<! might)(?<! shall)(?<! would)(?<! should)(?<! whom)(?<! did)(?<! must)(?<! "
+          r"will)(?<! if)"
+          r" (?:i|we) (?:still |always |often |usually |just |also |only |never |no longer "
+          r"|sometimes )?$"),
+    Guard("a habit", "nothing", before=r" no longer $"),
+    Guard("somebody known", "nothing", frames=("contact",),
+          within=r" (?:this|that|these|those) (?:person|people|guy|man|woman|individual)s?$"),
+    Guard("past", "nothing", before=r" did (?:i|we|you) (?:[a-z]+ ){0,3}$"),
+    # Names.
+    Guard("a name", "nothing", frames=("call-me",), before=r"(?: what | name )(?:[a-z]+ ){0,8}$"),
+    Guard("a call of others", "nothing", frames=("call-me",), before=r" (?:her|him"
+        r"|them) (?:to )?$"),
+    Guard("a name", "nothing", frames=("call-me",), before=r" (?:can|could|may|will|do|does|did"
+        r"|would"
+          r"|they|people|friends|everyone|you|who|always) (?:[a-z]+ )?$", after=r" (?:by|a|an"
+          r"|the|my|mr|mrs)(?= )"),
+    Guard("a call of others", "nothing", frames=("call-me",), before=r" (?:they|he|she|keeps?"
+        r"|people|who|someone"
+          r"|bank|scammers?|agent|always|did|did you|will|when you|did not|why did you"
+          r"|why do you|you|why are you"
+          r"|got|why did [a-z]+) $",
+          within=r"^(?!request|want)"),
+    # Somebody, when nobody says who is to speak with them.
+    Guard("not who asks", "nothing", frames=("contact",), before=r"^(?!.*<ask>|(?: (?:hi|hello"
+        r"|hey|yes|ok|okay|no"
+          r"|agent|help|and|then|i|now|sorry|yeah|again|trying|try|or|so|assistance) ){0,3}$| ?$)",
+          within=r"(?:<someone>|<trade>)$"),
+)  # fmt: skip
+
+EN = Pack(
+    language="en",
+    triggers=(
+        "agent human humans person persons people someone somebody anyone anybody representative "
+        "rep reps operator operators supervisor supervisors manager managers advisor adviser "
+        "advisors advisers csr csrs consultant attendant associate associates specialist "
+        "specialists technician executive receptionist staff superior boss colleague colleagues "
+        "coworker employee employees personnel live real customer client service support care desk "
+        "helpdesk helpline bot bots robot robots machine computer automated ai assistant expert "
+        "experts department team nurse doctor pharmacist teller banker officer transfer escalate "
+        "escalated call callback phone ring sales reception some any head system individual "
+        "handover handoff lawyer attorney transferring transfering calling connecting "
+        "escalating transferred lady guy man woman connect forward redirect patch put "
+        "clerk moderator admin owner leader director member engineer tech refer higher body"
+    ),
+    typos=(
+        "agent human person someone somebody anyone representative operator supervisor manager "
+        "advisor customer service support transfer connect contact speak speaking talking "
+        "chatting talk chat assistant escalate people robot specialist department employee "
+        "connected"
+    ),
+    real=(
+        "agents humans humane persons persona parson prison regent argent gent anent operators "
+        "operated operate supervisors managers manage managed manages manger menage advisors "
+        "advise adviser customers services serviced supports supported transfers transferred "
+        "connects contacts contract context contracts speaks peak sneak spear speck speakers "
+        "pearson talks chats hat cat cha assistants assistance escalated escalates peoples robots "
+        "contact connect specialists departments employees employed tal that what chart chant "
+        "cheat chap walking taking tanking stalking chattering some body one sometime somewhere "
+        "speaker steaking sneaking peaking halt sunman connection hall customs costumer employer "
+        "agency urgent"
+    ),
+    spelling=_SPELLING,
+    words=_WORDS,
+    frames=_FRAMES,
+    guards=_GUARDS,
+    bare=(
+        r"(?:(?:hi|hello|hey|yes|yeah|ok|okay|help|now|want|need|get|give|me|thanks|thank you"
+        r"|agent|sorry|can you|again|sir|madam|good morning|i|said|i said|i want|i need) ){0,4}?"
+        r"(?:(?:to )?(?:talk |speak |chat )(?:to |with )?)?"
+        r"(?:a |an |the |your |some |any |another )?<adj>{0,2}(?:<being>|<humanhelp>|agent"
+        r"|representative|operator|supervisor"
+        r"|manager|rep|csr|advis[eo]r|<desk>(?: (?:<title>|person))?|(?:sales|support|service"
+        r"|billing|bank|account|technical|tech)"
+        r" <title>|live (?:person|agent|chat|operator|support)|person|hand ?(?:off|over)"
+        r"|escalate|escalation|<staff>|<department>"
+        r"|<someone> real)"
+        r"(?: (?:now|help|me|thanks|thank you|hello|agent|human|representative|operator|needed"
+        r"|required|wanted|request"
+        r"|assistance|today|right now|this instant|here|instead|department|team|number"
+        r"|not <robot>)){0,5}"
+    ),
+    greeting=r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)) (?:there )?(?:<title>"
+    r"|<desk>)",
+    splits=(
+        r"(?<=[a-z0-9]) (?:but|because|although|though|since|otherwise|anyway|however) "
+        r"|(?= (?:(?:so|and|then|or) )*(?:i|we|can|could|may"
+        r"|would) )(?<! if)(?<!when)(?<!that)(?<!because)(?<!said)(?<! "
+        r"say)(?<!saying)(?<!think)(?<!know)(?<!who)"
+        r"(?<!what)(?<! why)(?<! how)(?<! as)(?<!unless)(?<!case)(?<!where)(?<!until)(?<!whenever)"
+        r"(?<!should)(?<! do)(?<!would)(?<! "
+        r"you)(?<!once)(?<!will)(?<!can)(?<!am)(?<!did)(?<!suppose)"
+        r"(?<!me)(?<!whether)(?<!which)(?<!believe)"
+        r" (?:so |and |then |or )*(?:(?:i|we) (?:want|need|would like|would rather|demand"
+        r"|require|wanna|insist|prefer|am asking)"
+        r"|(?:can|could|may) i |(?:can|could|would) you )"
+        r"|(?= (?:(?:so|and|then|or) )*(?:get|give|let|connect|transfer|put"
+        r"|send) )(?<! not)(?<! to)(?<!never)(?<! you)(?<! "
+        r"ever)(?<!stop)(?<!only)(?<!can)(?<!will)(?<!would)"
+        r"(?<!could)(?<!let) (?:so |and |then |or )*(?:get me |give me |let me |connect me "
+        r"|transfer me"
+        r" |put me |send me to )"
+    ),
+    condition=(
+        rf"(?:{_IF})(?!(?:you|u|this|it|bot|that|they|not|possible|available|the bot|this bot|so)"
+        r"(?: [a-z]+){0,3} (?:not|unable|no|fail|refuse)|not |possible|available|so )"
+        r"|^ (?:unless|in case|suppose|assuming|whenever|(?:every|each) time|from now on"
+        r"|translate|write"
+        r"|repeat|reply|respond|say)(?= )"
+    ),
+    takes_back=r"^ (?:(?:no|oh|actually|wait|ok|sorry|and) )*(?:never mind|forget (?:it|that|about)"
+    r"|scratch that|not needed|no need|on second thought|i changed my mind|changed my mind"
+    r"|cancel that|do not bother|i am good|it is fine now)",
+)

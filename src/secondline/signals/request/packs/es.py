@@ -1,0 +1,139 @@
+"""Spanish. Patterns are written without accents, as the folded text is."""
+
+from secondline.signals.request.packs.phrasebook import phrasebook
+
+ES = phrasebook(
+    "es",
+    triggers=(
+        "persona personas humano humana humanos agente agentes operador operadora operadores "
+        "asesor asesora asesores representante representantes ejecutivo ejecutiva supervisor "
+        "supervisora gerente encargado encargada jefe jefa responsable empleado empleada alguien "
+        "tecnico consultor especialista personal gente teleoperador atencion servicio soporte "
+        "robot bot maquina robots bots maquinas chatbot contestador llamame llameme llamenme "
+        "llamar llamen llamada llame llama computadora ordenador comunicarme nadie experto "
+        "departamento director virtual ia atiendame hablar hablando charlar conversar contactar "
+        "transferir transfiera transfieras transfieran transfiere pasame pasarme paseme comuniqueme"
+    ),
+    words={
+        "title": r"agentes?|operador(?:a|es)?|teleoperador(?:a|es)?|asesor(?:a|es)?|representantes?"
+        r"|ejecutiv[oa]s?|supervisor(?:a|es)?|gerente|encargad[oa]|jef[ea]|responsable|manager"
+        r"|emplead[oa]s?|tecnicos?|consultor(?:a)?|especialistas?|experto|director|<loan>|<staff>",
+        "living": r"(?:real(?:es)?|human[oa]s?|fisica|de verdad|de carne y hueso|viv[oa]|en vivo"
+        r"|verdader[oa]|autentic[oa]|de la vida real)",
+        "being": r"ser(?:es)? humanos?|human[oa]s?|persona(?:s)? <living>|personas?"
+        r"|alguien <living>|alguien de (?:verdad|su equipo|carne|la empresa|soporte)|gente real",
+        "desk": r"(?:atencion|servicio) (?:al|de) (?:cliente|usuario|consumidor)"
+        r"|(?:servicio|soporte) (?:tecnico|al cliente)|soporte humano|atencion (?:humana|personal)",
+        "det": r"(?:un|una|uno|el|la|los|las|algun|alguna|algunos|su|tu|sus|tus|vuestro|otro|otra"
+        r"|cualquier|cualquiera|al|del|unos|este|esta|de sus|de los)",
+        "mod": r"(?:(?!(?:mi|mis|con|de|que|y|o|para|por|en|me|no|se|viajes|inmobiliario|ia|virtual"
+        r"|secreto|automatico) )[a-z]+ )",
+        "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
+        "person": r"(?:<strict>|(?:<det> )?(?:<mod>)?(?:alguien|gente|personal|equipo|departamento"
+        r"|companero|compañero|companera|<department>))",
+        "robot": r"(?:(?:un|una|el|la|este|esta|esa|ese|unos|tu|su|estos|los|las|mas) )?"
+        r"(?:maldit[oa] |estupid[oa] )?(?:robots?|bots?|maquinas?|chatbots?|contestador(?:a)?"
+        r"|asistente virtual|agente virtual|ia|inteligencia artificial|computadora|ordenador"
+        r"|grabacion(?:es)?|sistema automatico)",
+        "adverb": r"(?:(?:directamente|ahora|ya|hoy|mejor|por telefono|por chat|en vivo|en persona"
+        r"|urgentemente|inmediatamente|por favor|de una vez|personalmente) ){0,2}",
+        "contact": r"(?:hablar(?:le)?|hablando|charlar|chatear|conversar|platicar|dialogar|tratar"
+        r"|comunicar(?:me|nos|se)?|comunicacion|contactar(?:me|nos)?|contacto"
+        r"|ponerme en contacto|entrar en contacto|conectar(?:me|nos)?|atienda|que hable|contactarse"
+        r"|dirigirme|una llamada|una charla|unas palabras|el numero) <adverb>(?:con|a|al) <person>"
+        r"|(?:atendid[oa]|ayudad[oa]) por <person>|contactar <strict>"
+        r"|(?:llegar|acceder|recurrir|acudir) a <strict>|llamar a <strict>"
+        r"|(?:con quien|alguien con quien|persona con (?:la|quien)(?: que)?) (?:puedo|pueda"
+        r"|podria|se puede) (?:hablar|comunicarme|tratar)",
+        "stem": r"(?:comuni[cq]u?|pas|pon|pong|transf|tranf|conect|deriv|dirig|dirij|redirig"
+        r"|redirij"
+        r"|remit|envi|mand|enlaz|contact|traslad|lleva|llev|vincul)[a-z]*",
+        "move_me": r"(?:(?:me|nos) (?:[a-z]+ ){0,2}?<stem>|(?:comuni[cq]u?|pas|pon|pong|transf"
+        r"|tranf"
+        r"|conect|deriv|dirig|dirij|redirig|redirij|remit|envi|mand|enlaz|contact|traslad|llev)"
+        r"[a-z]*?(?:me|nos|nme)) <adverb>(?:en contacto )?(?:con|a|al|hacia) <person>"
+        r"|(?:pasar|escalar|escale|escalen|transferir|transfiera|derivar) (?:(?:esta|este|esto"
+        r"|mi|la|el|conversacion"
+        r"|chat|caso|llamada|problema|consulta|lo) ){0,3}"
+        r"(?:a|al|con) <strict>|(?:quiero|necesito) escalar(?= )|escale(?:n)? (?:esto|mi [a-z]+)"
+        r"|transfier[ae]me|transferencia (?:a|con) <strict>",
+        "want": r"(?:quiero|quisiera|necesito|deseo|prefiero|preferiria|exijo|solicito|pido|busco"
+        r"|dame|deme|denme|consigueme|requiero|ocupo|me gustaria|querria|queremos|necesitamos|hace"
+        r" falta|ponme|ponganme|traeme|(?:me|nos) (?:puede[ns]?|podria[ns]?|das?|dan) (?:dar)?"
+        r"|puedo|podria|solicitar|pedir|exigimos|ayuda de|asistencia de|respuesta de)",
+        "get_me": r"<want> (?:(?:a|tener|ver|que venga|la ayuda de|ayuda de|asistencia de"
+        r"|obtener|contar con|que me pongan|ver a) ){0,3}<strict>(?! (?:inmobiliario|secreto|mas"
+        r" para|para la mesa|de viajes))|(?:ayuda|asistencia|atencion) (?:humana|de <strict>)",
+        "person_acts": r"(?:me|nos) (?:[a-z]+ ){0,2}?(?:atienda|llame|ayude|contacte|conteste"
+        r"|responda|hable|atender|ayudar|contactar|contestar|responder|llamar|atendiera) <strict>"
+        r"|(?:atenderme|ayudarme|llamarme|contactarme|responderme) <strict>"
+        r"|<strict> (?:que )?(?:me|nos) (?:pueda |puede |podria )?(?:atienda|atender|ayude|ayudar"
+        r"|llame|llamar|contacte|responda|conteste|atenderme|ayudarme)"
+        r"|(?:puede|podria|pueden) <strict> (?:[a-z]+ )?(?:ayudarme|atenderme|llamarme|contactarme)"
+        r"|que (?:alguien|<strict>) (?:me|nos) (?:llame|contacte|atienda)"
+        r"|(?:puede|podria) alguien (?:llamarme|contactarme)",
+        "anti_bot": r"(?:no|nunca|dejar de|deja de|dejen de|odio|harto de|harta de|cansad[oa] de"
+        r"|en vez de|en lugar de|basta de|detesto|sin|me niego a) (?:[a-z]+ ){0,3}?(?:hablar"
+        r"|hablando|chatear|tratar|conversar|platicar|comunicarme|discutir|respuestas) (?:[a-z]+ )?"
+        r"(?:con|de) <robot>|no (?:quiero|necesito|me gusta) (?:a )?<robot>|no mas <robot>",
+        "is_anyone_there": r"(?:hay|habra|esta|existe) (?:ahi |por ahi |aqui )?(?:alguien|alguna"
+        r" persona|algun <title>|algun humano|un humano|una persona|un <title>|<title>|humanos"
+        r"|personas reales)(?= $| (?:ahi|real|human[oa]|ahí|por|que|con|disponible|aqui|en|alli"
+        r"|atendiendo|libre|del) )|alguien (?:ahi|por ahi|en casa|disponible|me lee|me atiende)"
+        r"|(?:tienen|tiene|tienes) (?:<det> )?(?:<being>|<title>|atencion humana)(?= $| (?:para"
+        r"|con|disponible|disponibles|real|humano|que) )|no hay nadie",
+        "call_me": r"(?:llamame|llameme|llamenme|que me llamen|que alguien me llame"
+        r"|me (?:puede[ns]?|podria[ns]?|pueden) llamar|(?:quiero|solicito|necesito|pido) (?:que me"
+        r" (?:llamen|devuelvan la llamada)|una llamada)|devuelva(?:n)?me la llamada)"
+        r"(?! (?:pepe|por mi nombre|asi|senor|senora|como))",
+        "no_person": r"(?:no|ningun|ninguna|sin) (?:<being>|<title>)(?= $)|no me (?:transfier"
+        r"|pas|llam|comuni)[a-z]+",
+        "still_asks": r"(?: (?:por que|porque) (?:[a-z]+ )?no (?:[a-z]+ ){0,4}| no (?:puedo|logro"
+        r"|consigo|se|me dejan|hay (?:forma|manera|modo)|encuentro|olvid[a-z]+|dude[ns]?|he podido"
+        r"|podemos|pude)(?: [a-z]+){0,4} | (?:ya )?(?:dije|he dicho|repito) que (?:[a-z]+ )?)",
+        "refusing": r"(?: no (?:[a-z]+ )?(?:quiero|quisiera|necesito|necesitamos|deseo|prefiero"
+        r"|hace"
+        r" falta|pido|queria|me gustaria|creo|quieras|busco|tengo ganas|es necesario|estoy)"
+        r" (?:[a-z]+ ){0,4}| no (?:me |nos )?| (?:sin|odio|en vez de|en lugar de|evitar|nunca"
+        r"|detesto"
+        r"|tener que|antes que|prefiero no) (?:[a-z]+ ){0,3})",
+        "reporting": r" (?:dice|decia|pone|dijo|dijeron|significa|llamado|boton|opcion)"
+        r" (?:[a-z]+ ){0,4}",
+        "instructing": r" (?:escribe|traduce|redacta|escriba|traduzca|finge|actua|imagina|simula"
+        r"|como se dice) (?:[a-z]+ ){0,6}",
+        "was": r"(?: (?:estaba|estuve|estabamos|he|habia|despues de|tras|ayer|antes de|logre|pude"
+        r"|tuve que|cuando|gracias por|solia|conseguí|consegui|al|termine de|acabo de|mientras"
+        r"|dejarme|fui|fue|me) | (?:ayer|la semana pasada|el mes pasado|anoche) (?:[a-z]+ ){0,5})",
+        "going_to": r" (?:voy a|vamos a|pienso|planeo|ire a|manana|pasado manana) (?:a )?",
+        "others": r" (?:(?:mi|tu|su|el|la) [a-z]+|ella|ellos|ellas|el|los clientes|la gente|algunos"
+        r"|muchos|todos|quien) (?:[a-z]+ )?(?:quiere|quieren|necesita|necesitan|queria|querian"
+        r"|pidio|pide|desea|prefiere|prefieren|puede|dijo|dice|debe|hablo|suele) (?:[a-z]+ ){0,4}",
+        "wondering": r"(?: (?:eres|es|estoy|sos|esto es|es usted|usted es|tu eres|ser|soy|era)"
+        r" (?:realmente |de verdad )?(?:(?:un|una) )?| (?:tengo que|debo|hay que|es necesario"
+        r"|necesito yo|deberias|debes|puedes|tienes que|cuanto cuesta|hace falta) "
+        r"| (?:tengo que|debo) (?:[a-z]+ )?para )",
+        "in_case": r"(?: si (?:yo )?| (?:si (?:quiero|necesito|quisiera|tengo que|llego a"
+        r"|alguna vez|algun dia"
+        r"|hubiera|necesitara|quisiese)|en caso de|cuando (?:quiera|necesite)) (?:[a-z]+ ){0,4})",
+        "afterwards": r"(?: [a-z]+){0,4} (?:ayer|anoche|la semana pasada|el mes pasado|hace (?:un"
+        r"|una|dos|tres|unos|unas))(?= )",
+        "later": r"(?: [a-z]+){0,2} (?:si (?:algo|tengo|no funciona|hay|falla|necesito)|algun dia"
+        r"|mas adelante)(?= )",
+    },
+    bare=(
+        r"(?:(?:hola|si|ok|por favor|favor|quiero|buenos dias|buenas|necesito|dame|hablar con"
+        r"|comunicarme con|con|a|ya|que) ){0,4}(?:(?:un|una|el|la|al|algun|otro"
+        r"|su) )?(?:<being>|agente"
+        r"|operador|operadora|asesor|asesora|representante|supervisor|supervisora|gerente|ejecutivo"
+        r"|encargado|<desk>|<staff>|<department>|alguien)(?: (?:humano|humana|real|por favor|ya"
+        r"|ahora"
+        r"|favor|gracias|en vivo|virtual no|de verdad|en linea)){0,3}(?<!^alguien)"
+    ),
+    spelling=dict.fromkeys(("porfavor", "porfa", "pf", "xfa", "porfis"), "")
+    | {"q": "que", "k": "que", "xq": "por que", "pq": "por que", "kiero": "quiero",
+       "qiero": "quiero", "quero": "quiero", "ablar": "hablar", "avlar": "hablar",
+       "hablr": "hablar", "halbar": "hablar", "hablra": "hablar", "ajente": "agente",
+       "agnte": "agente", "perzona": "persona", "presona": "persona", "personna": "persona",
+       "umano": "humano", "humao": "humano", "opeador": "operador", "alguin": "alguien",
+       "algien": "alguien", "alguen": "alguien", "operadr": "operador", "d": "de"},
+)  # fmt: skip

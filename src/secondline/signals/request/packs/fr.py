@@ -1,0 +1,166 @@
+"""French. Patterns are written without accents, and with a space for the apostrophe."""
+
+from secondline.signals.request.packs.phrasebook import phrasebook
+
+FR = phrasebook(
+    "fr",
+    triggers=(
+        "personne personnes humain humaine humains agent agents operateur operatrice conseiller "
+        "conseillere conseillers representant representante superviseur responsable manager "
+        "directeur gerant chef employe employee technicien quelqu collaborateur specialiste "
+        "teleconseiller interlocuteur service support sav equipe robot robots bot bots machine "
+        "machines chatbot ordinateur appelez rappelez rappeler rappel appeler appelle rappelle "
+        "parler discuter transferer transferez "
+        "assistant gens standardiste standard expert correspondant hotline ia departement "
+        "operateurs"
+    ),
+    words={
+        "title": r"agente?s?|operateurs?|operatrices?|(?:tele)?conseillere?s?|representante?s?"
+        r"|superviseurs?|responsables?|managers?|directeur|gerant|chef|employee?s?|techniciens?"
+        r"|collaborateurs?|specialistes?|interlocuteur|standardiste|expert|correspondant|superieur"
+        r"|<loan>|<staff>",
+        "living": r"(?:reele?s?|reelle|humaine?s?|vivante?s?|physique|en chair et en os"
+        r"|de vrai|en direct|en vrai|veritable|competente?)",
+        "being": r"(?:etres? )?humaine?s?|etre humain|vraie?s? (?:personnes?|humaine?s?|gens|agent"
+        r"|etre humain|conseiller)|veritable (?:personne|agent|humain)|personnes?(?: <living>)?"
+        r"|quelqu un (?:de (?:reel|vrai|vivant|humain|votre|competent|l equipe)|d humain|d autre"
+        r"|en vrai|qui (?:peut|puisse|sait))|vrais? gens",
+        "desk": r"service (?:client|clients|clientele|apres vente|technique|a la clientele"
+        r"|consommateurs?)|support (?:client|technique|humain)|sav|assistance (?:humaine|client)"
+        r"|relation client|contact humain|aide humaine",
+        "det": r"(?:un|une|l|le|la|les|des|votre|vos|ton|un de vos|d|quelque|certains|ce|cette"
+        r"|autre|n importe quel|du|au|aux|de vos)",
+        "mod": r"(?:(?!(?:mon|ma|mes|avec|de|que|et|ou|pour|par|en|me|pas|ne|voyage|immobilier"
+        r"|virtuel"
+        r"|ia|secret|a) )[a-z]+ )",
+        "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
+        "person": r"(?:<strict>|(?:<det> ){0,2}(?:<mod>)?(?:quelqu un|qq un|gens|equipe|service"
+        r"|support"
+        r"|assistant|departement|<department>))",
+        "robot": r"(?:(?:un|une|le|la|ce|cette|ces|des|les|votre|de|l) ){0,2}(?:stupide "
+        r"|maudit )?(?:robots?"
+        r"|bots?|machines?|chatbots?|ordinateur|ia|intelligence artificielle|repondeur|automate"
+        r"|assistant virtuel|agent virtuel|systeme automatique)",
+        "adverb": r"(?:(?:directement|maintenant|tout de suite|vite|par telephone|en direct"
+        r"|plutot|enfin"
+        r"|de vive voix|immediatement|rapidement) ){0,2}",
+        "contact": r"(?:parler|parle|parlais|discuter|echanger|chatter|tchater|tchatter|converser"
+        r"|communiquer|dialoguer|m entretenir|entretenir|m adresser|adresser|entrer en contact"
+        r"|entrer en relation|prendre contact|contact|avoir affaire|connecter|me connecter|traiter"
+        r"|en relation|en contact) <adverb>(?:avec|a|au|aux) <person>|(?:contacter|joindre|appeler"
+        r"|avoir|atteindre|rejoindre) <adverb><strict>(?! (?:de voyage|immobilier))"
+        r"|(?:contacter|joindre) quelqu un|(?:aide|assiste|servi|pris en charge) par <strict>"
+        r"|(?:quelqu un|personne|interlocuteur) (?:a|avec) qui (?:je )?(?:parler|puisse|peux"
+        r"|pourrais"
+        r"|discuter)",
+        "move_me": r"(?:passe|passez|passer|transfere|transferez|transferer|transmettez|mettez|mets"
+        r"|mettre|dirige|dirigez|diriger|redirige|redirigez|rediriger|connecte|connectez|connecter"
+        r"|oriente|orientez|orienter|renvoyez|envoyez|basculez|branchez|relie|reliez|relier|adresse"
+        r"|adressez|escaladez|escalader|faites remonter)(?: (?:moi|nous|me|cette conversation"
+        r"|ce chat"
+        r"|mon dossier|ma demande|ca|cela|mon appel|mon cas"
+        r"|le dossier))? <adverb>(?:en (?:relation|contact|ligne"
+        r"|communication) )?(?:avec|a|au|aux|vers|chez) <person>|passez moi <adverb><strict>"
+        r"|passe moi"
+        r" <strict>|(?:me|m|nous) (?:passer|passe|transferer|transfere|connecter|diriger"
+        r"|orienter|rediriger|mettre"
+        r"|mette|relier|passiez|transferiez) <adverb>(?:en (?:relation|contact|communication"
+        r"|ligne) )?"
+        r"(?:avec |a |au |vers |chez )?<strict>|(?:etre|suis) (?:transfere|mis en relation"
+        r"|mise en relation"
+        r"|redirige|mis en contact|mise en contact|rappele|passe|oriente)e? (?:avec|a|au|par"
+        r"|vers) <person>|mise en"
+        r" (?:relation|contact) avec <person>",
+        "want": r"(?:j ai besoin d|j ai besoin de|veux|voudrais|souhaite|souhaiterais|desire"
+        r"|besoin d|besoin de|besoin|prefere"
+        r"|prefererais|exige|demande|aimerais|cherche|donnez moi|donne moi|passez moi|faut"
+        r"|trouvez moi"
+        r"|puis je avoir|peux avoir|pourrais je avoir|pourrais avoir|reclame|requiers|voulons"
+        r"|appelez|envoyez moi"
+        r"|aide d|aide de|reponse d|je peux voir)",
+        "get_me": r"<want> (?:(?:avoir|voir|a|de|d|l aide d|l aide de|l assistance d|obtenir|avec"
+        r"|une aide|une) ){0,3}<strict>(?! (?:immobilier|secret|de voyage|pour la table|de plus))",
+        "person_acts": r"<strict> (?:qui )?(?:peut|pourrait|puisse|pour) (?:il |elle |t il |me "
+        r"|m |nous )*"
+        r"(?:aider|rappeler|contacter|appeler|repondre|m aider)|que (?:quelqu un"
+        r"|<strict>) (?:me|m|nous)"
+        r" (?:rappelle|appelle|contacte|reponde|aide)|(?:quelqu un|<strict>) (?:peut"
+        r"|pourrait) (?:il |elle |t il )?"
+        r"(?:me |m )?(?:rappeler|appeler|contacter)|(?:demandez|dites) a <strict> de (?:me|m)",
+        "anti_bot": r"(?:pas|plus|marre de|assez de|arretez de|deteste|refuse de|au lieu de"
+        r"|sans|jamais"
+        r"|ras le bol de|fatigue de|hors de question de) (?:[a-z]+ ){0,3}?(?:parler|discuter"
+        r"|echanger|communiquer|traiter"
+        r"|avoir affaire|chatter|dialoguer) (?:a|avec) <robot>|(?:veux|voulons) (?:pas"
+        r"|plus) (?:de |d )?<robot>"
+        r"|assez de <robot>",
+        "is_anyone_there": r"(?:y a t il|il y a|y a|est ce qu il y a|ya) (?:la )?(?:quelqu un"
+        r"|une personne"
+        r"|un <title>|des <title>|un humain|une vraie personne|de vraies personnes|des humains)"
+        r"(?= $| (?:ici|la|de|au|d|en|disponible|disponibles|a|pour|qui|reel|reelle|humain|avec"
+        r"|sur) )"
+        r"|quelqu un (?:est |est il )?(?:la|ici|disponible|au bout|en ligne)|(?:avez vous"
+        r"|vous avez) (?:<det> )?"
+        r"(?:<being>|<title>)(?= $| (?:disponible|disponibles|humain|humains|en ligne|a qui"
+        r"|reel|avec) )",
+        "call_me": r"(?:(?:appelez|rappelez|appelle|rappelle|telephonez) moi|(?:me"
+        r"|m) (?:rappeler|appeler|telephoner)"
+        r"|(?:etre|suis) rappelee?|(?:veux|voudrais|souhaite|demande) (?:un|etre) (?:rappel"
+        r"|rappelee?|appel))"
+        r"(?! (?:monsieur|par|jean))",
+        "no_person": r"(?:pas|aucun|sans|non) (?:d |de |un |une )?(?:<being>|<title>)(?= $)"
+        r"|ne (?:me|m)"
+        r" (?:transfere|passe|rappele|appele|transferez|passez|rappelez|appelez)[a-z]* pas",
+        "still_asks": r"(?: pourquoi (?:[a-z]+ ){0,5}| (?:peux|arrive|parviens|puis|sais"
+        r"|reussis|laissez|oubliez"
+        r"|hesitez|trouve|pouvons|pouvez vous) pas (?:[a-z]+ ){0,5}| impossible de "
+        r"| (?:deja )?dit que (?:[a-z]+ ){0,2})",
+        "refusing": r"(?: (?:pas|plus|jamais) (?:[a-z]+ ){0,5}| (?:sans|deteste|au lieu de"
+        r"|eviter de|eviter d"
+        r"|inutile de|plutot que de|refuse de) (?:[a-z]+ ){0,3}| (?:ne|n) (?:me |m "
+        r"|nous )?(?:[a-z]+ )?)",
+        "reporting": r" (?:dit|disait|signifie|appele|bouton|option|ecrit"
+        r"|intitule) (?:[a-z]+ ){0,4}",
+        "instructing": r" (?:ecris|ecrivez|traduis|traduisez|redige|redigez|fais semblant"
+        r"|imagine|simule"
+        r"|joue|comment dit on) (?:[a-z]+ ){0,6}",
+        "was": r"(?: (?:etais|etait|apres|avant de|avais|viens de|pendant que|quand|merci de|pu"
+        r"|du|reussi a|en|ai"
+        r"|suis|avoir|ai deja|apres avoir|deja) | (?:hier|la semaine derniere"
+        r"|le mois dernier) (?:[a-z]+ ){0,5})",
+        "going_to": r" (?:vais|allons|compte|pense|demain|irai|prevois de) (?:[a-z]+ )?",
+        "others": r" (?:(?:mon|ma|le|la|les|des|son|sa) [a-z]+|il|elle|ils|elles|on|beaucoup"
+        r"|certains|qui"
+        r"|les gens) (?:[a-z]+ )?(?:veut|veulent|souhaite|voulait|demande|a|prefere|preferent"
+        r"|voudrait|peut|doit|dit"
+        r"|aimerait|voulu) (?:[a-z]+ ){0,4}",
+        "wondering": r"(?: (?:es tu|etes vous|tu es|vous etes|est ce|suis je|c est|serait ce"
+        r"|est|etes)"
+        r" (?:vraiment |bien |en train de |actuellement )?(?:(?:un|une|a) )?| (?:dois je"
+        r"|faut il|devez|devrais|combien coute|doit on"
+        r"|pouvez vous aussi|dois tu|tu peux) (?:[a-z]+ )?)",
+        "in_case": r" (?:si (?:je|j|jamais|on) (?:[a-z]+ ){0,4}|au cas ou (?:[a-z]+ ){0,4}"
+        r"|quand je (?:[a-z]+ ){0,4}|lorsque (?:[a-z]+ ){0,4})",
+        "afterwards": r"(?: [a-z]+){0,4} (?:hier|la semaine derniere|le mois dernier|il y a)(?= )",
+        "later": r"(?: [a-z]+){0,2} (?:si (?:jamais|ca|j|je|besoin)|un jour|plus tard)(?= )",
+    },
+    bare=(
+        r"(?:(?:bonjour|salut|oui|ok|svp|je veux|je voudrais|allo|parler a|parler avec|avec|a"
+        r"|maintenant) ){0,4}"
+        r"(?:(?:un|une|l|le|la|votre|autre|du) ){0,2}(?:<being>|agent|operateur|operatrice"
+        r"|conseiller|conseillere"
+        r"|representant|superviseur|responsable|technicien|manager|<desk>|<staff>|<department>)"
+        r"(?: (?:humain|humaine|reel|reelle|svp|maintenant|merci|s il vous plait|en direct|vite"
+        r"|client)){0,3}"
+        r"(?<!^personne)"
+    ),
+    spelling=dict.fromkeys(("svp", "stp", "plait"), "")
+    | {"s'il": "", "qqn": "quelqu un", "qqun": "quelqu un", "quelquun": "quelqu un", "jveux": "j"
+        "e veux",
+       "jvoudrais": "je voudrais", "jaimerais": "j aimerais", "qlqn": "quelqu un", "qelqu": "que"
+       "lqu",
+       "conseillé": "conseiller", "consieller": "conseiller", "conseiler": "conseiller",
+       "umain": "humain", "humin": "humain", "persone": "personne", "parlé": "parler",
+       "parlez": "parler", "parlr": "parler", "chui": "je suis", "pk": "pourquoi", "tt": "tout",
+       "parlée": "parler", "avc": "avec", "pr": "pour"},
+)  # fmt: skip

@@ -1,0 +1,99 @@
+"""Hindi, in Devanagari and as it is typed in Latin letters."""
+
+from secondline.signals.request.packs.phrasebook import phrasebook
+
+HI = phrasebook(
+    "hi",
+    triggers=(
+        "इंसान इनसान इन्सान मनुष्य मानव आदमी व्यक्ति एजेंट एजेन्ट प्रतिनिधि ऑपरेटर आपरेटर "
+        "अधिकारी मैनेजर सुपरवाइजर प्रबंधक कर्मचारी किसी कोई "
+        "सलाहकार कस्टमर ग्राहक सहायक लोग बंदे बंदा रोबोट बॉट मशीन चैटबॉट कंप्यूटर कॉल फोन बात "
+        "एग्जीक्यूटिव स्टाफ टीम विशेषज्ञ प्रतिनिधी "
+        "insaan insan aadmi admi agent operator manager representative kisi koi baat bat human "
+        "executive bande banda "
+        "vyakti customer call phone robot bot machine supervisor pratinidhi adhikari person"
+    ),
+    words={
+        "title": r"(?:एजेंट|एजेन्ट|प्रतिनिधि|प्रतिनिधी|ऑपरेटर|आपरेटर|अधिकारी|मैनेजर|सुपरवाइजर"
+        r"|प्रबंधक|कर्मचारी|सलाहकार|एग्जीक्यूटिव|स्टाफ|विशेषज्ञ|रिप्रेजेंटेटिव|सहायता टीम"
+        r"|agents?|operators?|managers?|representatives?|executives?|supervisors?|pratinidhi"
+        r"|adhikari|<staff>|<department>)",
+        "living": r"(?:असली|वास्तविक|जीवित|सच्चे|लाइव|सच में|असल|जिंदा|asli|real|live|human"
+        r"|zinda|jinda)",
+        "being": r"(?:इंसान(?:ों)?|इनसान|इन्सान|मनुष्य|मानव|insaan|insan|insano|human|humans"
+        r"|human being|<living> (?:इंसान|व्यक्ति|आदमी|एजेंट|लोग|insaan|insan|aadmi|admi|agent"
+        r"|person|banda|bande|vyakti|human)|व्यक्ति|आदमी|बंदे|बंदा|vyakti|aadmi|admi|bande"
+        r"|banda|person)",
+        "desk": r"(?:कस्टमर (?:केयर|सर्विस|सपोर्ट)|ग्राहक (?:सेवा|सहायता)|मानव सहायता"
+        r"|customer (?:care|service|support)|grahak seva)(?: (?:अधिकारी|प्रतिनिधि|केंद्र|एजेंट"
+        r"|के|वाले|agent|executive|wale|ke))*",
+        "det": r"(?:किसी|एक|अपने|कोई|आपके|असली|kisi|ek|apne|koi|aapke|apke|आपकी|दूसरे|dusre)",
+        "strict": r"(?:(?:<det> ){0,3}(?:<living> )?(?:<being>|<title>|<desk>)(?: (?:एजेंट"
+        r"|प्रतिनिधि|व्यक्ति|ऑपरेटर|agent|representative|being|operator))?)",
+        "person": r"(?:<strict>|किसी|किसी और|कोई|kisi|kisi aur|koi)",
+        "with": r"(?:से|के साथ|को|se|ke saath|ke sath|ko|सै|तक|tak)",
+        "talk": r"(?:सीधे |सीधा |अभी |तुरंत |फोन पर |seedhe |abhi |turant |phone pe |phone par "
+        r"|मेरी |हमारी |meri |hamari )*(?:बात|बातचीत|चैट|संपर्क|कनेक्ट|कॉल|जोड|जुडना|जुड|मिलवा"
+        r"|मिला|मिलना|जोड़|ट्रांसफर|कांटेक्ट|बोलना|baat|bat|baatcheet|chat|contact|connect|jod"
+        r"|jodo|milwa|mila|milao|milna|transfer|sampark|bolna|baat-cheet|call pe baat|call)[^ ]*",
+        "contact": r"<person> <with> <talk>",
+        "move_me": r"(?:मुझे|हमें|इसे|mujhe|hume|mujhko|is chat ko|मेरी (?:बात|कॉल)"
+        r"|meri (?:baat|call)) (?:[^ ]+ ){0,2}?<person> <with> (?:[^ ]+ )?(?:जोड|कनेक्ट"
+        r"|ट्रांसफर|मिला|भेज|दे|connect|transfer|jod|mila|bhej|forward|baat|बात|कर)[^ ]*"
+        r"|<strict> (?:से|को|के पास|se|ko|ke paas) (?:कनेक्ट|ट्रांसफर|जोड|भेज|फॉरवर्ड|connect"
+        r"|transfer|jod|forward|bhej)[^ ]*|(?:connect|transfer) (?:me|karo"
+        r"|kar do)? ?(?:to )?<strict>",
+        "get_me": r"<strict> (?:को )?(?:चाहिए|चाहिये|चाहता हूं|चाहती हूं|बुलाओ|बुलाइए|बुलाएं|दो"
+        r"|दीजिए|दे दो|की जरूरत|की मदद|की सहायता|से मदद|से सहायता|चाहते|उपलब्ध कराएं|chahiye"
+        r"|chahie|chaiye|chahye|bulao|bulaiye|bulaye|do|dijiye|de do|ki zarurat|ki jarurat"
+        r"|ki madad|se madad|bulado|bula do|ko bulao|ko bulaiye)(?! कि)|(?:चाहिए"
+        r"|chahiye) <strict>|(?:मानवीय|मानव|human) (?:सहायता|मदद|madad|help|support)",
+        "person_acts": r"<strict> (?:से कहो|से कहिए|se kaho|se kahiye|को कहो|ko bolo|को बोलो"
+        r"|से बोलो|se bolo) (?:[^ ]+ ){0,4}|(?:<strict>|कोई|किसी से|koi) (?:मुझे|मुझसे|mujhe"
+        r"|mujhse) (?:[^ ]+ )?(?:कॉल|फोन|बात|संपर्क|call|phone|contact|baat)[^ ]*(?: [^ ]+)?",
+        "robot": r"(?:इस |किसी |एक |is |kisi |ek )*(?:रोबोट|बॉट|मशीन|चैटबॉट|कंप्यूटर|robot|bot"
+        r"|machine|chatbot|computer)s?",
+        "anti_bot": r"<robot> (?:से|के साथ|se|ke saath|ke sath) (?:[^ ]+ ){0,3}?(?:नहीं|नही|मत"
+        r"|परेशान|थक|तंग|nahi|nahin|nhi|mat|pareshan|thak)|(?:नहीं|नही|nahi"
+        r"|nhi) (?:[^ ]+ ){0,2}<robot> (?:से|se)|<robot> (?:नहीं|नही|nahi|nhi) (?:चाहिए|chahiye)",
+        "is_anyone_there": r"(?:क्या )?(?:कोई|koi) (?:(?:असली |यहां |वहां |asli |real "
+        r"|yahan )*(?:<being>|<title>) )?(?:है|हैं|hai|h|उपलब्ध|यहां|वहां|available|yahan|waha"
+        r"|online|मौजूद)(?= $| (?:है|हैं|क्या|वहां|यहां|hai|kya|जिससे|जो|jisse|yahan|waha|यहाँ"
+        r"|वहाँ|उपलब्ध|available|मौजूद) )|(?:क्या )?(?:<strict>) (?:उपलब्ध|मौजूद"
+        r"|available) (?:है|हैं|hai)",
+        "call_me": r"(?:मुझे|हमें|mujhe|mujhko|mereko) (?:[^ ]+ ){0,2}?(?:कॉल|फोन|फ़ोन|call"
+        r"|phone|callback|call back|कॉल बैक) (?:बैक |वापस |back |wapas )?(?:करो|करें|कीजिए|कर"
+        r"|करवा|कराएं|करना|चाहिए|karo|kare|kijiye|kar|karwa|karwao|karein|karna|chahiye)[^ ]*",
+        "no_person": r"<strict> (?:[^ ]+ ){0,3}?(?:नहीं|नही|मत|nahi|nahin|nhi"
+        r"|mat) (?:[^ ]+ )?(?:करनी|चाहिए|चाहता|चाहती|कराओ|करना|करो|जोडो|जोड़ो|बात|करवाओ|karni"
+        r"|chahiye|chahta|chahti|karo|karna|baat|connect|transfer|कनेक्ट|ट्रांसफर|जरूरत|zarurat"
+        r"|jarurat|है)[^ ]*|(?:मुझे|mujhe) (?:कॉल|फोन|call|phone) (?:मत|mat) [^ ]*",
+        "still_asks": r" (?:क्यों|क्यूं|kyu|kyun|kyon|कैसे|kaise) (?:[^ ]+ ){0,4}",
+        "instructing": r" (?:लिखो|अनुवाद|likho|translate|नाटक) (?:[^ ]+ ){0,6}",
+        "was": r" (?:कल|पिछले|पहले|kal|pichle|pehle) (?:[^ ]+ ){0,4}",
+        "others": r" (?:मेरी (?!बात|कॉल)[^ ]+|मेरे [^ ]+|मेरा [^ ]+|वह|वो|उन्हें|उन्होंने|उसने"
+        r"|उसे|लोग|ग्राहक को|meri (?!baat|call)[^ ]+|mere [^ ]+|mera [^ ]+|wo|woh|log|usko|usne"
+        r"|use|unko|लोगों को|bahut log) (?:[^ ]+ ){0,3}",
+        "wondering": r" (?:क्या आप|आप|तुम|क्या तुम|kya aap|aap|tum|kya tum|क्या यह"
+        r"|kya ye) (?:एक |असली |सच में |ek |asli |sach me |किसी |kisi )*",
+        "in_case": r" (?:अगर|यदि|जब|agar|yadi|jab) (?:[^ ]+ ){0,5}",
+        "refused_after": r"(?: (?!क्यों |क्यूं |kyu|kyo)[^ ]+){0,3} (?:नहीं|नही|मत|nahi|nahin"
+        r"|nhi|mat)(?= )",
+        "afterwards": r"(?: [^ ]+){0,3} (?:की थी|हुई थी|हो गई|कर ली|हुई है|की है|कर चुका|ki thi"
+        r"|hui thi|ho gayi|kar li|kar chuka|करूंगा|करूंगी|करेंगे|karunga|karungi|करके|karke"
+        r"|चाहते हैं|चाहता है|चाहती है|chahta hai|chahti hai|chahte hain|कर रहा था|कर रही थी|थी"
+        r"|thi|था)(?= )|(?:थी|ूंगा|unga|ungi)(?= )",
+        "later": r"(?: [^ ]+){0,3} (?:अगर|यदि|agar|कल|बाद में)(?= )",
+    },
+    bare=(
+        r"(?:(?:नमस्ते|हेलो|हां|प्लीज|कृपया|मुझे|namaste|haan|mujhe|hello|hi"
+        r"|bhai) ){0,3}(?:<det> )?(?:<living> )?(?:इंसान|एजेंट|प्रतिनिधि|ऑपरेटर|मैनेजर"
+        r"|कस्टमर केयर|ग्राहक सेवा|insaan|insan|<desk>|मानव|सुपरवाइजर|<staff>"
+        r"|<department>)(?: (?:चाहिए|चाहिये|दो|प्लीज|अभी|कृपया|जल्दी|chahiye|do|abhi|एजेंट"
+        r"|प्रतिनिधि|बुलाओ|bulao|से बात|se baat)){0,3}"
+    ),
+    spelling=dict.fromkeys(("कृपया", "प्लीज", "प्लीज़", "please", "pls", "plz", "जी", "ji",
+    "yaar", "यार", "bhai", "भाई", "ही", "hi", "भी", "bhi", "तो", "to", "बस", "bas"), "")
+    | {"mujhy": "mujhe", "muje": "mujhe", "muze": "mujhe", "bt": "baat", "इन्सान": "इंसान",
+    "एजंट": "एजेंट", "मुझको": "मुझे", "हूँ": "हूं"},
+)  # fmt: skip

@@ -1,0 +1,140 @@
+"""Italian. Patterns are written without accents, and with a space for the apostrophe."""
+
+from secondline.signals.request.packs.phrasebook import phrasebook
+
+IT = phrasebook(
+    "it",
+    triggers=(
+        "persona persone umano umana umani operatore operatrice operatori agente agenti "
+        "rappresentante consulente consulenti supervisore responsabile direttore capo impiegato "
+        "addetto addetta tecnico qualcuno esperto specialista manager assistenza servizio supporto "
+        "collega robot bot macchina macchine chatbot computer chiamatemi chiamami richiamatemi "
+        "richiamami chiamarmi richiamarmi richiamare chiamata chiami risponditore ia "
+        "parlare parlo trasferire trasferirmi trasferisca reparto personale umana funzionario "
+        "superiore centralinista"
+    ),
+    words={
+        "title": r"operator[ei]|operatrice|agent[ei]|rappresentant[ei]|consulent[ei]"
+        r"|supervisor[ei]|responsabile"
+        r"|direttore|capo|impiegat[oai]|addett[oai]|tecnic[oi]|espert[oi]|specialista|manager"
+        r"|collega"
+        r"|funzionario|superiore|centralinista|<loan>|<staff>",
+        "living": r"(?:real[ei]|uman[oaie]|in carne ed? ossa|ver[oaie]|viv[oa]|fisica|dal vivo"
+        r"|competente)",
+        "being": r"esser[ei] uman[oi]|uman[oi]|(?:ver[ae] )?person[ae](?: <living>)?"
+        r"|ver[oa] (?:operatore|umano|essere"
+        r" umano|persona)|qualcuno (?:di (?:vero|reale|umano|competente|voi|vivo)|del (?:team"
+        r"|vostro|personale)"
+        r"|in carne|che (?:possa|sappia|mi))",
+        "desk": r"(?:servizio|assistenza|supporto|centro) (?:clienti|al cliente|assistenza"
+        r"|tecnic[oa]|uman[oa])"
+        r"|assistenza umana|servizio assistenza|customer care|aiuto umano|supporto umano",
+        "det": r"(?:un|uno|una|il|lo|la|l|i|gli|le|qualche|vostro|vostra|tuo|tua|suo|altro"
+        r"|altra|qualsiasi|dei|degli|questo)",
+        "mod": r"(?:(?!(?:mio|mia|miei|con|di|che|e|o|per|in|mi|non|virtuale|ia|viaggi"
+        r"|immobiliare|segreto|a) )[a-z]+ )",
+        "strict": r"(?:(?:<det> ){0,3}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
+        "person": r"(?:<strict>|(?:<det> ){0,2}(?:<mod>)?(?:qualcuno|gente|personale|team"
+        r"|reparto|assistenza|supporto|assistente"
+        r"|<department>))",
+        "robot": r"(?:(?:un|una|il|la|questo|questa|dei|i|le|con|stupido|l) ){0,2}(?:robot|bot"
+        r"|macchin[ae]|chatbot|computer"
+        r"|risponditore|ia|intelligenza artificiale|assistente virtuale|operatore virtuale"
+        r"|sistema automatico|segreteria)",
+        "adverb": r"(?:(?:direttamente|subito|ora|adesso|al telefono|in chat|dal vivo"
+        r"|immediatamente|di persona|piuttosto|meglio) ){0,2}",
+        "contact": r"(?:parlare|parlo|chattare|conversare|comunicare|discutere|dialogare"
+        r"|contattare|contatto|mettermi in contatto"
+        r"|entrare in contatto|essere messo in contatto|essere messa in contatto"
+        r"|essere collegat[oa]|avere a che fare|confrontarmi|collegarmi|interagire|connettermi"
+        r"|parli"
+        r"|trattare|scrivere|colloquio|sentire) <adverb>(?:con|a|ad|al|all|col) <person>"
+        r"|(?:contattare|sentire|raggiungere|chiamare) <adverb><strict>"
+        r"|contattare qualcuno|(?:assistit[oa]|aiutat[oa]|richiamat[oa]|seguit[oa]) da <strict>"
+        r"|(?:qualcuno|persona|operatore) con (?:cui|il quale|la quale)"
+        r" (?:posso|possa|potrei|poter)? ?(?:parlare|discutere)|con chi posso parlare",
+        "move_me": r"(?:mi |ci )?(?:passi|passa|passate|passare|passarmi|passami|passatemi"
+        r"|trasferisci|trasferisca|trasferire|trasferirmi|trasferiscimi|trasferitemi|metti"
+        r"|metta|mettere"
+        r"|mettermi|mettimi|mettetemi|collega|colleghi|collegare|collegarmi|collegami"
+        r"|collegatemi|connetti|connetta|connettere|connettermi|connettimi|indirizza|indirizzi"
+        r"|indirizzami|inoltra|inoltri|inoltrare"
+        r"|dirottare|reindirizza|reindirizzami|reindirizzare|rimanda|rimandi|mandi|mandami"
+        r"|escalare)(?: (?:mi|questa chat|la conversazione|la mia [a-z]+|il mio [a-z]+"
+        r"|la chiamata))? <adverb>"
+        r"(?:in (?:contatto|comunicazione|linea) )?(?:con|a|ad|al|all|verso|col) <person>"
+        r"|(?:passami|passatemi|mi passi|mi passa|mi passate|passarmi) <adverb><strict>",
+        "want": r"(?:voglio|vorrei|desidero|preferisco|preferirei|esigo|pretendo|chiedo"
+        r"|ho bisogno|bisogno|serve|mi serve|cerco|dammi|datemi|mi dia|mi puo dare"
+        r"|posso avere|potrei avere|richiedo|vogliamo|fammi|fatemi|mandatemi|chiamate"
+        r"|chiamatemi|trovami|necessito|aiuto di|aiuto da|chiama|mi occorre|c e bisogno)",
+        "get_me": r"<want> (?:(?:di|avere|vedere|l aiuto di|l aiuto|da|l assistenza di|solo"
+        r"|subito|del) ){0,3}<strict>(?! (?:immobiliare|segreto|in piu|di viaggi))",
+        "person_acts": r"<strict> (?:che )?(?:mi |ci )?(?:puo|potrebbe|possa|per) (?:mi "
+        r"|per favore )?(?:aiutar|aiut|contattar|richiamar|chiamar|assister|rispond)[a-z]*"
+        r"|(?:puo|potrebbe) <strict> (?:[a-z]+ )?(?:aiutarmi|contattarmi|richiamarmi|chiamarmi"
+        r"|assistermi)|(?:che )?(?:qualcuno|<strict>) mi (?:chiami|richiami|contatti)"
+        r"|(?:fatemi|mi faccia|fammi) (?:chiamare|richiamare|contattare|parlare) (?:da"
+        r"|con) <person>",
+        "anti_bot": r"(?:non|mai|basta|smettila di|odio|stanc[oa] di|stuf[oa] di|invece di"
+        r"|senza|rifiuto di) (?:[a-z]+ ){0,3}?(?:parlare|parlando|chattare|discutere|comunicare"
+        r"|avere a che fare|interagire)"
+        r" (?:con|a|ad) <robot>|non (?:voglio|vorrei) <robot>|basta (?:con )?<robot>",
+        "is_anyone_there": r"(?:c e|ce|ci sono|vi e|esiste|c'e) (?:<det> )?(?:qualcuno|<being>"
+        r"|<title>)(?= $| (?:li|qui|in|con|che|disponibile|disponibili|reale|di|al|a|dall"
+        r"|online|real[ei]|uman[oai]|la|per) )"
+        r"|(?:qualcuno|nessuno) (?:li|qui|in linea|in casa|disponibile|c e)|(?:avete"
+        r"|hai) (?:<det> )?(?:<being>|<title>)(?= $| (?:disponibil[ei]|uman[oi]|real[ei]|con"
+        r"|che) )",
+        "call_me": r"(?:chiamatemi|chiamami|richiamatemi|richiamami|mi (?:chiami|chiamate"
+        r"|richiami|richiamate)|(?:potete|puo|potreste|puoi|potrebbe) (?:chiamarmi|richiamarmi)"
+        r"|(?:voglio|vorrei|desidero) (?:essere"
+        r" (?:chiamat[oa]|richiamat[oa])|una (?:chiamata|telefonata))"
+        r"|vorrei che mi (?:chiamaste|richiamaste))(?! (?:mario|per nome))",
+        "no_person": r"(?:nessun|niente|no|senza) (?:<being>|<title>)(?= $)"
+        r"|non (?:mi )?(?:passarmi|trasferirmi|chiamatemi|chiamarmi|trasferite|passate|passi"
+        r"|trasferisca)(?= )",
+        "still_asks": r"(?: perche (?:[a-z]+ )?non (?:[a-z]+ ){0,4}| non (?:riesco|posso|so"
+        r"|mi fate|mi fa|c e modo|trovo|dimentic[a-z]+|esit[a-z]+|riusciamo)(?: [a-z]+){0,4} "
+        r"| (?:gia )?detto che (?:[a-z]+ )?)",
+        "refusing": r"(?: non (?:[a-z]+ )?(?:voglio|vorrei|desidero|ho bisogno|serve|mi serve"
+        r"|preferisco|chiedo|occorre|intendo|mi va|penso|credo|c e bisogno|e necessario"
+        r"|sto) (?:[a-z]+ ){0,4}| non (?:mi |ci )?"
+        r"| (?:senza|odio|invece di|evitare di|piuttosto che|preferisco non|mai) (?:[a-z]+ ){0,3})",
+        "reporting": r" (?:dice|diceva|detto|significa|chiamato|pulsante|opzione"
+        r"|scritto) (?:[a-z]+ ){0,4}",
+        "instructing": r" (?:scrivi|scriva|traduci|traduca|fai finta|immagina|simula|recita"
+        r"|come si dice) (?:[a-z]+ ){0,6}",
+        "was": r"(?: (?:stavo|ero|avevo|dopo aver|dopo|prima di|ho|ho potuto|sono riuscito a"
+        r"|sono riuscita a|ho dovuto|quando|grazie per|appena|mentre|ho gia) | (?:ieri"
+        r"|la settimana scorsa|il mese scorso) (?:[a-z]+ ){0,5})",
+        "going_to": r" (?:domani|pensavo di|pensa di|sto per|conto di"
+        r"|ho intenzione di) (?:[a-z]+ )?",
+        "others": r" (?:(?:mia|mio|il|la|i|le|gli|suo|sua) [a-z]+|lui|lei|loro|molti|tutti|chi"
+        r"|alcuni) (?:[a-z]+ )?(?:vuole|vogliono|ha|voleva|chiede|preferisce|preferiscono"
+        r"|vorrebbe|puo|deve|dice|chiesto|hanno) (?:[a-z]+ ){0,4}",
+        "wondering": r"(?: (?:sei|e|sto|siete|questo e|lei e|tu sei|sono) (?:davvero "
+        r"|veramente |per caso )?(?:(?:un|uno|una) )?| (?:devo|dovrei|bisogna|quanto costa"
+        r"|dovresti|puoi|dovete|si deve) )",
+        "in_case": r"(?: se (?:io )?| (?:se (?:voglio|volessi|avessi|ho bisogno|dovessi|mai"
+        r"|un giorno|io)|nel caso|qualora|quando (?:voglio|ho bisogno)) (?:[a-z]+ ){0,4})",
+        "afterwards": r"(?: [a-z]+){0,4} (?:ieri|la settimana scorsa|il mese scorso|fa)(?= )",
+        "later": r"(?: [a-z]+){0,2} (?:se (?:qualcosa|non funziona|ho|serve)|un giorno"
+        r"|piu avanti)(?= )",
+    },
+    bare=(
+        r"(?:(?:ciao|salve|si|ok|buongiorno|per favore|per cortesia|voglio|vorrei|ora|con"
+        r"|parlare con|un|uno|una|il|l|la|lo|altro|altra) ){0,5}(?:<being>|operatore|operatrice"
+        r"|agente|consulente|rappresentante|supervisore|responsabile"
+        r"|<desk>|<staff>|<department>)(?: (?:umano|umana|reale|per favore|ora|subito|grazie"
+        r"|adesso|vero|dal vivo|per cortesia)){0,3}"
+    ),
+    spelling=dict.fromkeys(("perfavore", "pls"), "")
+    | {"x": "per", "nn": "non", "cn": "con", "qlcn": "qualcuno", "qlcuno": "qualcuno",
+    "qualcno": "qualcuno", "qualkuno": "qualcuno",
+       "operatoer": "operatore", "opertore": "operatore", "operatroe": "operatore",
+       "operatre": "operatore", "oparatore": "operatore",
+       "perosna": "persona", "presona": "persona", "parlre": "parlare", "parlar": "parlare",
+       "palrare": "parlare", "vorei": "vorrei",
+       "volio": "voglio", "vogliio": "voglio", "ke": "che", "umno": "umano", "perche'": "perche"},
+)  # fmt: skip

@@ -1,0 +1,137 @@
+"""Portuguese, of Brazil and of Portugal. Patterns are written without accents."""
+
+from secondline.signals.request.packs.phrasebook import phrasebook
+
+PT = phrasebook(
+    "pt",
+    triggers=(
+        "pessoa pessoas humano humana humanos agente agentes atendente atendentes operador "
+        "operadora operadores assessor assessora representante representantes supervisor "
+        "supervisora gerente responsavel chefe funcionario funcionaria alguem tecnico consultor "
+        "consultora especialista equipe equipa atendimento suporte gente robo robos bot bots "
+        "maquina maquinas chatbot assistente liguem ligue liga ligar ligacao telefonem computador "
+        "departamento colaborador sac ninguem ia falar falando conversar transferir transfira "
+        "transfere encaminhar"
+    ),
+    words={
+        "title": r"agentes?|atendentes?|operador(?:a|es)?|assessor(?:a)?|representantes?"
+        r"|supervisor(?:a|es)?|gerente|responsavel|chefe|funcionari[oa]s?|tecnicos?|colaborador"
+        r"|consultor(?:a|es)?|especialistas?|<loan>|<staff>",
+        "living": r"(?:real|reais|human[oa]s?|fisica|de verdade|de carne e osso|viv[oa]|ao vivo"
+        r"|verdadeir[oa])",
+        "being": r"ser(?:es)? humanos?|human[oa]s?|pessoas?(?: <living>)?|alguem <living>"
+        r"|alguem d[ae] (?:verdade|equipe|empresa|suporte)|gente de verdade",
+        "desk": r"atendimento (?:ao cliente|humano|pessoal|ao consumidor)|servico (?:ao|de) cliente"
+        r"|apoio ao cliente|suporte (?:ao cliente|tecnico|humano)|sac|central de atendimento",
+        "det": r"(?:um|uma|o|a|os|as|algum|alguma|alguns|seu|sua|outro|outra|qualquer|teu|vosso"
+        r"|dos seus|de seus|este|esta)",
+        "mod": r"(?:(?!(?:meu|minha|com|de|que|e|ou|para|por|em|me|nao|se|viagens|virtual|ia"
+        r"|automatico) )[a-z]+ )",
+        "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
+        "person": r"(?:<strict>|(?:<det> )?(?:<mod>)?(?:alguem|gente|equipe|equipa|departamento"
+        r"|suporte|assistente|atendimento|<department>))",
+        "robot": r"(?:(?:um|uma|o|a|este|esta|esse|essa|uns|os"
+        r"|mais) )?(?:maldit[oa] )?(?:robos?|bots?"
+        r"|maquinas?|chatbots?|assistente virtual|computador|gravacao|ia|inteligencia artificial"
+        r"|sistema automatico|atendente virtual)",
+        "adverb": r"(?:(?:diretamente|agora|ja|hoje|logo|por telefone|pelo chat|ao vivo|urgente"
+        r"|pessoalmente|melhor|aqui) ){0,2}",
+        "with": r"(?:com|pra|para|a|ao|p) (?:o |a |os )?",
+        "contact": r"(?:falar|falando|conversar|conversando|bater papo|dialogar|tratar|me comunicar"
+        r"|comunicar(?: me)?|contatar|contactar|contato|contacto|entrar em contato"
+        r"|entrar em contacto"
+        r"|papear|teclar|me conectar|conectar|ligar|conversa|chat|que fale) <adverb><with><person>"
+        r"|(?:atendid[oa]|ajudad[oa]) por <person>|(?:contatar|contactar|chamar) <strict>"
+        r"|(?:com quem|alguem com quem|pessoa com quem) (?:eu )?(?:posso|possa|poderia) "
+        r"(?:falar|conversar|tratar)",
+        "move_me": r"(?:(?:me|nos) (?:[a-z]+ ){0,2}?)?(?:passa|passe|passar|transfere|transfira"
+        r"|transferir|transferido|transferida|encaminha|encaminhe|encaminhar|conecta|conecte"
+        r"|conectar|direciona|direcione|direcionar|redireciona|redirecione|redirecionar|coloca"
+        r"|coloque|colocar|liga|ligue|poe|ponha|leva|leve|manda|mande|escalar|escale|remeta)"
+        r"(?: me| nos| isso| isto| a conversa| o chat| meu caso| a minha [a-z]+| a ligacao"
+        r"| eu)? <adverb>"
+        r"(?:em (?:contato|contacto|linha) )?<with><strict>|(?:me |nos )(?:[a-z]+ )?(?:passa"
+        r"|passe|passar|transfere"
+        r"|transfira|transferir|encaminha|encaminhe|encaminhar) <adverb><with><person>"
+        r"|(?:transfira|passe|encaminhe|transfere|ponha|ligue) me <with><person>",
+        "want": r"(?:quero|queria|preciso|precisamos|desejo|prefiro|preferia|exijo|solicito|busco"
+        r"|procuro|gostaria|necessito|da me|me de|me da|arranja me|consegue me|posso ter|chama"
+        r"|chame|chamem|queremos|solicitar|pedir|ajuda|assistencia|arrume|me arruma|cade)",
+        "get_me": r"<want> (?:(?:de|ter|ver|por|da|do|a ajuda de|ajuda de|com) ){0,3}<strict>"
+        r"(?! (?:secreto|imobiliario|para a mesa))|(?:ajuda|assistencia|atencao) humana",
+        "person_acts": r"(?:que )?<strict> (?:que )?(?:me|nos) (?:possa |pode )?(?:atenda"
+        r"|atender|ajude"
+        r"|ajudar|ligue|contate|responda|contacte|contactar)|(?:pode|poderia"
+        r"|podia) <strict> (?:me )?"
+        r"(?:ajudar|atender|ligar|contactar)(?: me)?|que alguem (?:me )?(?:ligue|atenda|contate)"
+        r"|alguem (?:pode|poderia) (?:me )?(?:ligar|contatar|contactar)",
+        "anti_bot": r"(?:nao|nunca|parar de|pare de|odeio|farto de|farta de|cansad[oa] de|em vez de"
+        r"|chega de|detesto|recuso me a|sem) (?:[a-z]+ ){0,3}?(?:falar|falando|conversar|tratar"
+        r"|conversando|lidar|discutir) (?:com|para) <robot>|nao (?:quero|preciso de"
+        r"|gosto de) <robot>"
+        r"|chega de <robot>",
+        "is_anyone_there": r"(?:ha|tem|existe|esta) (?:ai |aqui )?(?:alguem|alguma pessoa"
+        r"|algum <title>"
+        r"|algum humano|um humano|uma pessoa|um <title>|<title>|humanos)(?= $| (?:ai|real"
+        r"|human[oa]|aqui"
+        r"|que|com|disponivel|para|em|do|online|da|de|por) )|alguem (?:ai|por ai|em casa|aqui"
+        r"|disponivel"
+        r"|me atende)|(?:voces tem|tem|voce tem) (?:<det> )?(?:<being>|<title>|atendimento humano)"
+        r"(?= $| (?:para|disponivel|disponiveis|real|que) )",
+        "call_me": r"(?:me (?:liga|ligue|liguem|telefona|telefonem|telefone)|(?:liga|ligue|liguem"
+        r"|telefonem|telefone) me|liguem para mim|ligue para mim|liga pra mim|(?:podem?|poderia[m]?"
+        r"|podes) (?:me )?ligar(?: me| para mim| pra mim)?|(?:quero|preciso"
+        r"|solicito) (?:de )?(?:que me"
+        r" liguem|uma ligacao|uma chamada))(?! (?:de|por meu))",
+        "no_person": r"(?:nao|nenhum|nenhuma|sem) (?:<being>|<title>)(?= $)|nao me (?:transf|pass"
+        r"|ligu|encaminh)[a-z]+",
+        "still_asks": r"(?: (?:por ?que|porque) (?:[a-z]+ )?nao (?:[a-z]+ ){0,4}"
+        r"| nao (?:consigo|posso|sei"
+        r"|me deixam|ha (?:forma|maneira|jeito)|tem (?:como|jeito)|encontro|esqueca|hesite|estou"
+        r" conseguindo|consegui)(?: [a-z]+){0,4} | (?:ja )?(?:disse|falei) que (?:[a-z]+ )?)",
+        "refusing": r"(?: nao (?:[a-z]+ )?(?:quero|queria|preciso|precisamos|desejo|gostaria"
+        r"|prefiro"
+        r"|acho|estou|e preciso|e necessario|pedi|quis|faco questao|me) (?:[a-z]+ ){0,4}"
+        r"| nao (?:me |nos )?"
+        r"| (?:sem|odeio|em vez de|evitar|nunca|detesto|prefiro nao) (?:[a-z]+ ){0,3})",
+        "reporting": r" (?:diz|dizia|disse|disseram|significa|chamado|botao"
+        r"|opcao) (?:[a-z]+ ){0,4}",
+        "instructing": r" (?:escreva|escreve|traduza|traduz|redija|finja|imagine|simule|aja|como se"
+        r" diz) (?:[a-z]+ ){0,6}",
+        "was": r"(?: (?:estava|estive|tinha|depois de|apos|antes de|consegui|pude|tive que|tive de"
+        r"|quando|obrigad[oa] por|costumava|ao|acabei de|enquanto|fui|foi|acabo de|ja) | (?:ontem"
+        r"|semana passada|mes passado) (?:[a-z]+ ){0,5})",
+        "going_to": r" (?:(?:eu )?vou|vamos|pretendo|penso em|irei|amanha) ",
+        "others": r" (?:(?:minha|meu|sua|seu|o|a|os|as) [a-z]+|ela|ele|eles|elas|muitos|todos|quem"
+        r"|muita gente) (?:[a-z]+ )?(?:quer|querem|precisa|precisam|queria|pediu|pede|deseja"
+        r"|prefere"
+        r"|preferem|pode|disse|deve|falou) (?:[a-z]+ ){0,4}",
+        "wondering": r"(?: (?:voce e|e|estou|sou|isto e|isso e|tu es|es|sera|era) (?:mesmo "
+        r"|realmente )?"
+        r"(?:(?:um|uma) )?| (?:tenho que|tenho de|devo|e preciso|voce deve|voce pode|deveria"
+        r"|quanto custa"
+        r"|precisa|preciso eu) )",
+        "in_case": r"(?: se (?:eu )?| (?:se (?:eu )?(?:quiser|precisar|quisesse|precisasse"
+        r"|tiver que|um dia)|caso eu"
+        r"|em caso de|quando (?:eu )?(?:quiser|precisar)) (?:[a-z]+ ){0,4})",
+        "afterwards": r"(?: [a-z]+){0,4} (?:ontem|semana passada|mes passado|ha (?:dois|duas|uma|um"
+        r"|tres))(?= )",
+        "later": r"(?: [a-z]+){0,2} (?:se (?:algo|eu precisar|nao funcionar|houver)|um dia|mais"
+        r" tarde)(?= )",
+    },
+    bare=(
+        r"(?:(?:ola|oi|sim|ok|por favor|favor|quero|bom dia|preciso|de|me|falar com|falar|com"
+        r"|um|uma|o"
+        r"|a|ja) ){0,5}(?:outro |outra |seu )?(?:<being>|agente|atendente|operador|operadora"
+        r"|assessor"
+        r"|representante|supervisor|gerente|<desk>|<staff>|<department>|funcionario|alguem)"
+        r"(?: (?:humano|humana|real|por favor|ja|agora|favor|obrigado|ao vivo"
+        r"|de verdade)){0,3}(?<!^alguem)"
+    ),
+    spelling=dict.fromkeys(("pfv", "pfvr", "porfavor", "pf"), "")
+    | {"vc": "voce", "vcs": "voces", "q": "que", "c": "com", "cmg": "comigo", "pq": "por que",
+       "qro": "quero", "qero": "quero", "flar": "falar", "fala": "falar", "fla": "falar",
+       "atedente": "atendente", "atendete": "atendente", "pesoa": "pessoa", "pesssoa": "pessoa",
+       "umano": "humano", "alguen": "alguem", "algem": "alguem", "n": "nao", "num": "nao",
+       "tou": "estou", "to": "estou", "eh": "e"},
+)  # fmt: skip
