@@ -1,0 +1,61 @@
+"""A tool that the AI used has failed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, cast
+
+from secondline.domain.events import Event, Kind, Source
+from secondline.domain.ids import Offset
+from secondline.domain.value import Value
+from secondline.signals.evidence import Evidence
+
+_FAILED_ONCE: Final = 0.5  # the AI may well go on without it, or ask again
+
+_ENDED: Final = frozenset({"done", "failed"})
+
+
+class EndedCall(Value, kw_only=True):
+    """A call of a tool that has come to its end."""
+
+    tool: str
+    failed: bool
+    offset: Offset
+
+
+def tool_failure(events: Sequence[Event]) -> Evidence | None:
+    """Return evidence where the last tool call to end in *events* failed, None otherwise."""
+    calls = ended_calls(events)
+    if not calls or not calls[-1].failed:
+        return None
+    return Evidence(
+        signal="tool_failure",
+        level="failed",
+        score=_FAILED_ONCE,
+        offset=calls[-1].offset,
+        why=f"{calls[-1].tool} failed",
+    )
+
+
+def ended_calls(events: Sequence[Event]) -> list[EndedCall]:
+    """Return the AI's calls in the order in which they ended, each once."""
+    ended: dict[str, EndedCall] = {}
+    for event in events:
+        for call in _calls(event):
+            key = str(call.get("call_id") or event.id)
+            if call.get("state") in _ENDED and key not in ended:
+                ended[key] = EndedCall(
+                    tool=str(call.get("tool_id", "")),
+                    failed=call["state"] == "failed",
+                    offset=event.offset,
+                )
+    return list(ended.values())
+
+
+def _calls(event: Event) -> Iterator[Mapping[str, Any]]:
+    """Give what *event* says of calls; whatever is not of that shape is passed over."""
+    if event.kind is not Kind.TOOL or event.source is not Source.AI_AGENT:
+        return
+    calls = event.data.get("tool_calls")
+    if isinstance(calls, list | tuple):
+        for call in cast("Sequence[object]", calls):
+            if isinstance(call, Mapping):
+                yield cast("Mapping[str, Any]", call)
