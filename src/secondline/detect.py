@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from secondline.signals import request
+from secondline.signals import frustration, request
 from secondline.signals.evidence import Evidence
 from secondline.signals.request import RequestSettings, languages
 
@@ -17,7 +17,12 @@ def _request(text: str, language: str | None) -> Evidence | None:
     return request(text, RequestSettings(languages=(language,) if language else ()))
 
 
-LOOKS: Final[Sequence[Look]] = (_request,)
+def _frustration(text: str, _: str | None) -> Evidence | None:
+    found = frustration(text)
+    return None if found.level == "calm" else found
+
+
+LOOKS: Final[Sequence[Look]] = (_request, _frustration)
 
 
 class UnknownLanguage(ValueError):
