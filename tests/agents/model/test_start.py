@@ -41,7 +41,7 @@ def test_ollama_is_asked_on_this_machine() -> None:
 @pytest.mark.parametrize(
     ("settings", "told"),
     [
-        ({}, "agent.default is “model”, and model.name does not say which model."),
+        ({}, "agent.default is “model”, and model.name is not set."),
         ({"MODEL__NAME": "anthropic:claude-sonnet-5-5"}, "ANTHROPIC_API_KEY"),
         (
             {"MODEL__NAME": "ollama:qwen3", "MODEL__KNOWLEDGE": '["gone.md"]'},

@@ -22,7 +22,14 @@ WAIT_SECONDS: Final = 20
 TIMEOUT: Final = httpx.Timeout(connect=3, read=WAIT_SECONDS + 10, write=10, pool=10)
 
 # Each session has at most one request open, and turns are limited elsewhere.
-CONNECTIONS: Final = httpx.Limits(max_connections=512, max_keepalive_connections=32)
+# Parlant closes a connection that was silent for 5 s, and all of them when it starts anew: one that
+# has rested is not used again.
+CONNECTIONS: Final = httpx.Limits(
+    max_connections=512, max_keepalive_connections=32, keepalive_expiry=2
+)
+
+# A stream of Parlant's that ends before its message does is opened again so often.
+STREAMS: Final = 3
 
 # A streamed message comes as its whole self each time it grows; longer ones are not an answer.
 MOST_FRAME_CHARS: Final = 4_000_000
@@ -258,18 +265,19 @@ class ParlantServer:
         path = f"/sessions/{_part(session_id)}/events/{_part(event_id)}"
         params = {"sse": "true", "wait_for_data": WAIT_SECONDS}
         given = 0
-        try:
-            async with self._client.stream("GET", path, params=params) as answer:
-                self._check(answer, f"GET {_pattern(path)}")
-                async for line in answer.aiter_lines():
-                    chunks = self._chunks(line) if line.startswith("data:") else ()
-                    for chunk in chunks[given:]:
-                        if chunk is None:
-                            return
-                        yield chunk
-                    given = max(given, len(chunks))
-        except httpx.HTTPError as error:
-            raise self._unreachable(error) from None
+        for _ in range(STREAMS):
+            try:
+                async with self._client.stream("GET", path, params=params) as answer:
+                    self._check(answer, f"GET {_pattern(path)}")
+                    async for line in answer.aiter_lines():
+                        chunks = self._chunks(line) if line.startswith("data:") else ()
+                        for chunk in chunks[given:]:
+                            if chunk is None:
+                                return
+                            yield chunk
+                        given = max(given, len(chunks))
+            except httpx.HTTPError as error:
+                raise self._unreachable(error) from None
         raise AgentFailure(f"Parlant at {self.url} did not finish a streamed message.")
 
     def _chunks(self, line: str) -> tuple[str | None, ...]:
