@@ -19,7 +19,7 @@ NPM = PATH="$(NODE_HOME)/bin:$$PATH" "$(NODE_HOME)/bin/node" \
 	"$(NODE_HOME)/lib/node_modules/npm/bin/npm-cli.js" --prefix frontend
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format types imports frontend chromium pytest docs bench bench-signals races
+.PHONY: help demo test lint format types imports frontend chromium parlant pytest docs bench bench-signals races
 .PHONY: types-frontend changelog wheel clean distclean
 
 help: ## List the targets
@@ -58,11 +58,15 @@ imports: $(VENV)/.test ## import-linter: the layers
 frontend: $(NODE_MODULES) ## tsc, ESLint and Vitest
 	@$(NPM) run check
 
-pytest: $(VENV)/.test chromium ## The tests alone, in parallel; ARGS='tests/docs -x', JOBS=4
+pytest: $(VENV)/.test chromium parlant ## The tests alone, in parallel; ARGS='tests/docs -x', JOBS=4
 	$(BIN)/pytest -n $(JOBS) --dist loadfile $(ARGS)
 
 races: $(VENV)/.test ## The races, 10,000 runs each instead of some hundred
 	SECONDLINE_RACE_RUNS=10000 $(BIN)/pytest tests/races --timeout 0 $(ARGS)
+
+# Where it cannot be had, the tests that need it say so and are left out.
+parlant: $(VENV)/.test
+	@$(BIN)/python -m benchmarks.parlant_venv >/dev/null || true
 
 chromium: $(VENV)/.test
 	@./tools/have-chromium $(BIN)/playwright
