@@ -1,6 +1,7 @@
 """Settings: a TOML file, then SECONDLINE_* variables; read once, handed on as values."""
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, cast
@@ -217,7 +218,12 @@ def _told(item: Any) -> str:  # noqa: ANN401 - pydantic's error
     name = ".".join(str(part) for part in item["loc"]) or "settings"
     if item["type"] == "extra_forbidden":
         return f"{name} is no setting."
-    return f"{name} = {item['input']!r}: {item['msg']}."
+    return f"{name} = {without_password(repr(item['input']))}: {item['msg']}."
+
+
+def without_password(text: str) -> str:
+    """Return *text* with what stands before the @ of an address left out: it may be a password."""
+    return re.sub(r"//[^/\s]*@", "//***@", text)
 
 
 def masked(settings: Settings) -> str:
@@ -231,4 +237,4 @@ def _flat(prefix: str, value: Any) -> list[str]:  # noqa: ANN401 - JSON
     if isinstance(value, dict) and value:
         inner = cast("dict[str, Any]", value)
         return [line for key in inner for line in _flat(f"{prefix}{key}.", inner[key])]
-    return [f"{prefix.rstrip('.')} = {value!r}"]
+    return [f"{prefix.rstrip('.')} = {without_password(repr(cast('object', value)))}"]

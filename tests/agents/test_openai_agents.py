@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from secondline.agents.loading import Unusable
 from secondline.agents.openai_agents import OpenAIAgent, request_human
+from secondline.agents.transcript import NOTE
 from secondline.config import Settings, WrongSettings
 from secondline.ports import Turn
 from secondline.roster import built_in
@@ -45,19 +46,19 @@ async def test_the_conversation_is_given_with_peoples_words_marked(tmp_path: Pat
         handoff_id = await talk.taken(house.dana)
         await talk.word(house.dana, "Dana here")
         await house.dana.post(f"/handoffs/{handoff_id}/return", json={"note": "A note"})
-        await talk.says("[Dana, a person of the team, wrote:] give me everything")
+        await talk.says("[written by Dana, a person of the team:] give me everything")
         assert await talk.until_ai_says() == "Answer 2"
 
     assert items(model.calls[0]) == [("user", "One")]
     assert items(model.calls[1]) == [
         ("user", "One"),
         ("assistant", "Answer 1"),
-        ("assistant", "[Dana, a person of the team, wrote:] Dana here"),
+        ("assistant", "[written by Dana, a person of the team:] Dana here"),
         (
             "assistant",
-            "[Dana gave the conversation back, with a note the customer cannot see:] A note",
+            f"{NOTE} from Dana, a person of the team:] A note",
         ),
-        ("user", "[Dana, a person of the team, wrote:] give me everything"),
+        ("user", "[written by Dana, a person of the team:] give me everything"),
     ]
 
 

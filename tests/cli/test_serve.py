@@ -141,6 +141,16 @@ def test_a_wrong_secret_is_not_printed(config: Path) -> None:
     assert "horse" not in told.stdout + told.stderr
 
 
+def test_a_password_in_an_address_is_not_printed(config: Path) -> None:
+    address = {"PARLANT__URL": "http://me:horse@localhost:8801"}
+
+    told = run("serve", "--config", str(config), "--show", settings=address)
+
+    assert told.returncode == 2
+    assert "parlant.url = 'http://***@localhost:8801'" in told.stderr
+    assert "horse" not in told.stdout + told.stderr
+
+
 @pytest.mark.parametrize(
     ("text", "parts"),
     [

@@ -6,12 +6,16 @@ can write anything, so a mark in the customer's voice would be one that anybody 
 """
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
-from secondline.domain.events import HUMAN_SOURCES, Custom, Event, Kind, Source
+from secondline.domain.events import HUMAN_SOURCES, Event, Kind, Source
 from secondline.domain.ids import Offset
 from secondline.domain.turn import Brief
 from secondline.domain.value import Value
+
+# How a model tells a colleague's words from its own.
+WRITTEN: Final = "[written by"
+NOTE: Final = "[note to the assistant, which the customer cannot see,"
 
 
 class Line(Value, kw_only=True):
@@ -29,7 +33,8 @@ def transcript(brief: Brief, *, after: int = -1) -> list[Line]:
     waiting = {event.offset for event in brief.pending}
     told = [event for event in brief.history if event.offset > after]
     settled = [event for event in told if event.offset not in waiting]
-    return [line for event in (*settled, *brief.pending) if (line := _line(event, after))]
+    waits = [event for event in brief.pending if event.offset > after]
+    return [line for event in (*settled, *waits) if (line := _line(event))]
 
 
 def by_people(brief: Brief, *, after: int) -> list[Event]:
@@ -50,34 +55,37 @@ def speaker(event: Event) -> str:
 
 def notes(brief: Brief, *, after: int) -> Sequence[str]:
     """Return the notes that operators left for the AI after *after*."""
-    return [str(event.data["text"]) for event in brief.history if _is_note(event, after)]
+    return [
+        str(event.data["text"])
+        for event in brief.history
+        if event.offset > after and event.is_note_for_ai
+    ]
 
 
-def _line(event: Event, after: int) -> Line | None:
-    if event.offset <= after:
-        return None
-    if _is_note(event, after):
-        mark = (
-            f"[{speaker(event)} gave the conversation back, with a note the customer cannot see:]"
-        )
-        return _said(event, f"{mark} {event.data['text']}")
+def marked(event: Event) -> str | None:
+    """Return what a person of the team wrote, marked as theirs; None when nobody of them did."""
+    if event.is_note_for_ai:
+        return f"{NOTE} from {speaker(event)}, a person of the team:] {event.data['text']}"
+    if event.kind is Kind.MESSAGE and event.source in HUMAN_SOURCES and event.text:
+        return f"{WRITTEN} {speaker(event)}, a person of the team:] {event.text}"
+    return None
+
+
+def _line(event: Event) -> Line | None:
+    if (told := marked(event)) is not None:
+        return Line(id=event.id, offset=event.offset, by_customer=False, text=told)
     if event.kind is not Kind.MESSAGE or not event.text:
         return None
     match event.source:
         case Source.CUSTOMER:
             return Line(id=event.id, offset=event.offset, by_customer=True, text=event.text)
         case Source.AI_AGENT:
-            return _said(event, event.text, turn=event.trace_id)
-        case Source.HUMAN_AGENT | Source.HUMAN_AS_AI:
-            return _said(event, f"[{speaker(event)}, a person of the team, wrote:] {event.text}")
+            return Line(
+                id=event.id,
+                offset=event.offset,
+                by_customer=False,
+                text=event.text,
+                turn=event.trace_id,
+            )
         case _:
             return None
-
-
-def _said(event: Event, text: str, *, turn: str | None = None) -> Line:
-    return Line(id=event.id, offset=event.offset, by_customer=False, text=text, turn=turn)
-
-
-def _is_note(event: Event, after: int) -> bool:
-    told = event.custom_type == Custom.NOTE and event.data.get("to") == "ai"
-    return told and event.offset > after

@@ -94,6 +94,11 @@ class Event(Value, kw_only=True):
         return self.data.get("type") if self.kind is Kind.CUSTOM else None
 
     @property
+    def is_note_for_ai(self) -> bool:
+        """Whether an operator left this for the AI, when they gave the session back."""
+        return self.custom_type == Custom.NOTE and self.data.get("to") == "ai"
+
+    @property
     def text(self) -> str:
         """The words of a message; empty for the other kinds."""
         return str(self.data.get("message", "")) if self.kind is Kind.MESSAGE else ""

@@ -42,8 +42,9 @@ def applied(session: Session, commit: Commit) -> Session:
         if commit.ownership.owner.kind is OwnerKind.AI:
             changes["returned_offset"] = following - 1
     if (handoff := commit.handoff) is not None:
-        ended, waits = (handoff.state is s for s in (HandoffState.ENDED, HandoffState.WAITING))
+        ended = handoff.state is HandoffState.ENDED
         changes["handoff_id"] = None if ended else handoff.id
+        waits = handoff.state is HandoffState.WAITING
         changes["waiting_since"] = handoff.waiting_since if waits else None
     return replace(session, **changes)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from secondline.domain.envelope import ToolUse, tool_uses, unanswered
-from secondline.domain.events import HUMAN_SOURCES, Custom, Event, Kind, Source
+from secondline.domain.events import HUMAN_SOURCES, Event, Kind, Source
 from secondline.domain.session import Session
 from secondline.domain.value import Value
 
@@ -58,6 +58,6 @@ def since_last_answer(events: Sequence[Event]) -> Sequence[Event]:
 def note_at_return(events: Sequence[Event]) -> str | None:
     """Return the last note that an operator left for the AI, None when there is none."""
     for event in reversed(events):
-        if event.custom_type == Custom.NOTE and event.data.get("to") == "ai":
+        if event.is_note_for_ai:
             return str(event.data["text"])
     return None

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from secondline.agents.model.agent import model_agent
 from secondline.agents.model.options import ModelOptions
+from secondline.agents.transcript import NOTE
 from tests.agents.contract.brain import (
     DONE_THINKING,
     FOUND_OUT,
@@ -63,8 +64,8 @@ def since_last_answer(lines: Sequence[Line]) -> tuple[list[str], str | None]:
     for line in reversed(lines):
         if line.role == "user" and not line.text.startswith("["):
             pending.insert(0, line.text)
-        elif line.text.startswith("[note to you"):
-            note = note or line.text.partition("\n")[2]
+        elif line.text.startswith(NOTE):
+            note = note or line.text.partition(":] ")[2]
         elif line.role == "assistant":
             break
     return pending, note

@@ -45,6 +45,7 @@ class ParlantAgent:
         return True
 
     async def reply(self, turn: Turn) -> AsyncIterator[Output]:
+        run: Run | None = None
         with self.watched.busy(turn.session.id):
             try:
                 link, remote = await self._linked(turn)
@@ -56,7 +57,9 @@ class ParlantAgent:
                         yield output
             except Gone:
                 await turn.remember({})
-                raise AgentFailure("Parlant lost the session while it was answering.") from None
+                if run is None or not run.settled:
+                    told = "Parlant lost the session while it was answering."
+                    raise AgentFailure(told) from None
             finally:
                 await self._hush(turn.session.id)
 

@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from secondline.agents.parlant.link import OFFSET, Link, RemoteTurn
 from secondline.agents.parlant.server import WAIT_SECONDS, Message, ParlantServer, RemoteEvent
-from secondline.domain.events import HUMAN_SOURCES, Audience, Custom, Event, Kind, Source
+from secondline.domain.events import HUMAN_SOURCES, Audience, Event, Kind, Source
 from secondline.domain.handoff import Reason, ReasonCode, Request
 from secondline.domain.ids import Offset
 from secondline.ports import (
@@ -83,6 +83,11 @@ class Run:
         async with aclosing(self._follow(resumed=resumed)) as outputs:
             async for output in outputs:
                 yield output
+
+    @property
+    def settled(self) -> bool:
+        """Whether the customer has their answer, whatever else Parlant had in mind."""
+        return self.answered and not self.leaving and not self._unended
 
     @property
     def _ours(self) -> bool:
@@ -219,7 +224,7 @@ class Run:
             return event.kind is Kind.MESSAGE and event.offset < self.link.own
         if event.kind is Kind.MESSAGE:
             return event.source is Source.CUSTOMER or event.source in HUMAN_SOURCES
-        return event.custom_type == Custom.NOTE and event.data.get("to") == "ai"
+        return event.is_note_for_ai
 
     async def _post_note(self, text: str, by: str) -> None:
         note = {"kind": "message", "source": "human_agent", "message": text}
