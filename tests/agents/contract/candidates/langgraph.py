@@ -20,6 +20,7 @@ from langgraph.graph import START, MessagesState, StateGraph
 from langgraph.prebuilt import ToolNode, tools_condition
 
 from secondline.agents.langgraph import LangGraphAgent, leased, request_human
+from secondline.agents.transcript import NOTE
 from tests.agents.contract import brain
 from tests.agents.contract.brain import Wish
 from tests.agents.contract.candidate import TURNS, Candidate
@@ -82,7 +83,7 @@ def _new_note(messages: Sequence[BaseMessage]) -> str | None:
         text = str(message.text)
         if isinstance(message, AIMessage) and not text.startswith("["):
             return None
-        if "with a note" in text:
+        if text.startswith(NOTE):
             return text.rpartition(":] ")[2]
     return None
 

@@ -12,6 +12,7 @@ from agents.testing import assistant_message, function_call
 from openai.types.responses import Response, ResponseCompletedEvent, ResponseTextDeltaEvent
 
 from secondline.agents.openai_agents import OpenAIAgent, request_human
+from secondline.agents.transcript import NOTE
 from tests.agents.contract import brain
 from tests.agents.contract.brain import Wish
 from tests.agents.contract.candidate import TURNS, Candidate
@@ -108,7 +109,7 @@ def _new_note(items: Sequence[Item]) -> str | None:
         text = str(item["content"])
         if not text.startswith("["):
             return None
-        if "with a note" in text:
+        if text.startswith(NOTE):
             return text.rpartition(":] ")[2]
     return None
 
