@@ -20,8 +20,8 @@ from typing import Any, Final, cast
 
 import msgspec
 
+from secondline.domain.leaky_sum import BALANCED, Sum
 from secondline.signals.frustration import FRUSTRATED, frustration
-from secondline.signals.sum import BALANCED, Sum
 
 Score = Callable[[str], float]
 

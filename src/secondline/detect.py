@@ -5,8 +5,8 @@ from typing import Final
 
 import msgspec
 
+from secondline.domain.evidence import Evidence
 from secondline.signals import frustration, request
-from secondline.signals.evidence import Evidence
 from secondline.signals.request import RequestSettings, languages
 
 #: Each looks at one text alone; the language is a code, None when all are listened for.

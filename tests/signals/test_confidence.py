@@ -3,8 +3,8 @@ from typing import Any
 import pytest
 
 from secondline.domain.events import Source
+from secondline.domain.evidence import Evidence
 from secondline.signals.confidence import confidence
-from secondline.signals.evidence import Evidence
 from tests.support.values import logged, message
 
 

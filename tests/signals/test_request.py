@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from benchmarks.signals.speed import LONG, SLOW
+from secondline.domain.evidence import Evidence
 from secondline.signals import request
-from secondline.signals.evidence import Evidence
 from secondline.signals.request import RequestSettings, languages
 from secondline.signals.request.packs import PACKS
 from secondline.signals.request.reading import HEAD, TAIL, abridged, fold, sentences

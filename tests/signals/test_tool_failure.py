@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from secondline.domain.events import Kind, NewEvent, Source
-from secondline.signals.evidence import Evidence
+from secondline.domain.evidence import Evidence
 from secondline.signals.tool_failure import tool_failure
 from tests.signals.dialogue import call, dialogue
 from tests.support.values import in_order, message

@@ -6,9 +6,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from secondline.domain.odds import chance
 from secondline.signals.hashing import BUCKETS
 from secondline.signals.linear import Linear, shipped
-from secondline.signals.odds import chance
 from secondline.signals.training import Example, buckets, platt, train
 
 ANGRY = ("this is awful", "you are useless", "so annoying", "what a terrible app")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from secondline.domain.events import Event, Kind, Source
-from secondline.signals.evidence import Evidence
+from secondline.domain.evidence import Evidence
 
 LOW: Final = 0.5  #: below this a confidence is called low
 

@@ -13,11 +13,11 @@ from typing import Final
 from msgspec.structs import replace
 
 from secondline.domain.events import Event, Kind as EventKind, Source
-from secondline.signals.evidence import Evidence
+from secondline.domain.evidence import Evidence
+from secondline.domain.odds import chance
 from secondline.signals.hashing import head_and_tail, plain, tokens
 from secondline.signals.lexicon import Kind
 from secondline.signals.linear import shipped
-from secondline.signals.odds import chance
 from secondline.signals.reading import Finding, read
 
 # How the parts are weighed against each other was chosen on sources that neither the model was

@@ -11,8 +11,8 @@ from collections.abc import Sequence, Set as AbstractSet
 from typing import Final
 
 from secondline.domain.events import Custom, Event, Kind, Source
+from secondline.domain.evidence import Evidence
 from secondline.domain.value import Value
-from secondline.signals.evidence import Evidence
 from secondline.signals.hashing import head_and_tail, plain
 from secondline.signals.lexicon import words_of
 from secondline.signals.tool_failure import ended_calls

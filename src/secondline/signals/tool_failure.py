@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, cast
 
 from secondline.domain.events import Event, Kind, Source
+from secondline.domain.evidence import Evidence
 from secondline.domain.ids import Offset
 from secondline.domain.value import Value
-from secondline.signals.evidence import Evidence
 
 _FAILED_ONCE: Final = 0.5  # the AI may well go on without it, or ask again
 

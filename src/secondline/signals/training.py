@@ -10,10 +10,10 @@ from math import log, sqrt
 from random import Random
 from typing import Final
 
+from secondline.domain.odds import chance
 from secondline.domain.value import Value
 from secondline.signals.hashing import BUCKETS, features, head_and_tail, plain, tokens
 from secondline.signals.linear import Linear, quantised
-from secondline.signals.odds import chance
 
 _EPOCHS: Final = 3
 _RATE: Final = 0.5  # the first step of a weight; AdaGrad shortens the later ones

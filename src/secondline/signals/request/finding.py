@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from secondline.domain.evidence import Evidence
 from secondline.domain.value import Value
-from secondline.signals.evidence import Evidence
 from secondline.signals.request.grammar import DEPARTMENT, STAFF, Language, Level, compile_pack
 from secondline.signals.request.packs import PACKS
 from secondline.signals.request.reading import (

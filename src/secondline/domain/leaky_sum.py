@@ -11,9 +11,9 @@ from enum import IntEnum
 from math import fsum
 from typing import Final, Self
 
+from secondline.domain.evidence import Evidence
+from secondline.domain.odds import odds
 from secondline.domain.value import Value
-from secondline.signals.evidence import Evidence
-from secondline.signals.odds import odds
 
 
 class Step(IntEnum):

@@ -7,9 +7,9 @@ from hypothesis import given, strategies as st
 from msgspec.structs import replace
 
 from secondline.domain.events import Event, Source
-from secondline.signals.evidence import Evidence
+from secondline.domain.evidence import Evidence
+from secondline.domain.leaky_sum import BALANCED, Step, Sum, Terms, Weight
 from secondline.signals.frustration import frustration_of
-from secondline.signals.sum import BALANCED, Step, Sum, Terms, Weight
 from tests.support.values import in_order, message
 
 # The most that a sum can be: each signal at its most in each turn, for ever.
