@@ -79,14 +79,16 @@ class Rule:
 
 
 NO_BOOL: Final = "its result is not true or false"
-NOT_THERE: Final = "a field or item is not there"
+WRONG_TYPE: Final = "a value is of a type that does not fit"
+UNSUPPORTED: Final = "it uses a part of CEL that there is not"
 
 
 def trouble_of(error: Exception) -> str:
     """Return what kind of trouble CEL's *error* tells of, without any value."""
+    told = str(error)
     if isinstance(error, KeyError | IndexError):
-        return NOT_THERE
+        return "a field or item is not there"
     # Functions and variables are checked before; what is undefined is so for this type.
-    if isinstance(error, TypeError) or "Undefined" in str(error):
-        return "a value is of a type that does not fit"
-    return "a value cannot be worked out"
+    if isinstance(error, TypeError) or "Undefined" in told:
+        return WRONG_TYPE
+    return UNSUPPORTED if "Internal" in told else "a value cannot be worked out"
