@@ -119,7 +119,7 @@ class Watches:
         fresh = _fresh_from(session, events) if watch is None else watch.upto
         watch = watch or Watch()
         for event in events:
-            watch, seen = watcher.after(watch, event)
+            watch, seen = watcher.after(watch, event, session)
             # What was said before the return has had its person (law 7).
             if seen is None or seen.about < max(fresh, session.returned_offset):
                 continue
