@@ -113,6 +113,24 @@ class Watches:
             self._known.pop(session_id, None)
             log.warning("watch.failed", session=session_id, error=type(error).__name__)
 
+    async def before_deed(self, session: Session, event: NewEvent) -> None:
+        """
+        Ask the owner's rules about the tool calls that *event* would begin.
+
+        Where a rule wants a person, the session has changed hands when this returns, and the fence
+        refuses the deed as it does any that comes too late.
+        """
+        if self.watcher is None or not self.watcher.rules:
+            return
+        await self.catch_up(session.id)
+        try:
+            watch = self._known.get(session.id, Watch())
+            seen = self.watcher.before_deed(watch, event, session, at=self.clock())
+            if seen is not None:
+                await self._hand_off(session, seen, seen.event(self.watcher.policy.terms))
+        except (OwnerChanged, NotFound):
+            pass  # the deed comes too late already
+
     async def _watch(self, session: Session, watcher: Watcher) -> None:
         watch = self._known.pop(session.id, None)
         events = await self._unseen(session, watch)
@@ -173,7 +191,7 @@ class Watches:
             SYSTEM,
             expected_epoch=session.epoch,
             before=(told,),
-            key=f"policy:{seen.about}",
+            key=f"policy:{session.epoch}:{seen.about}",
         )
 
     async def _ask_back(self, session: Session, told: NewEvent) -> None:
