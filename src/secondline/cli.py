@@ -208,6 +208,69 @@ def detect(
     typer.echo(detection.as_json(found) if as_json else detection.told(text, found))
 
 
+@app.command(epilog="Example: secondline export --config secondline.toml log.jsonl")
+def export(
+    out: Annotated[Path, typer.Argument(help="The file to write; - is standard output.")],
+    config: ConfigOption = None,
+) -> None:
+    """Write all conversations as JSON lines; a server may go on running."""
+    from secondline import export as exporting  # noqa: PLC0415 - as above
+    from secondline.store.sqlite.database import DatabaseUnusable  # noqa: PLC0415
+
+    try:
+        count = exporting.export(_settings(config).store.path, out)
+    except (OSError, DatabaseUnusable) as error:
+        _fail(str(error))
+    typer.echo(f"{count} sessions", err=True)
+
+
+@app.command(epilog="Example: secondline replay log.jsonl --cost missed=10,false=1 --html out.html")
+def replay(
+    log: Annotated[
+        Path, typer.Argument(help="An export, or JSON lines; may be packed by gzip; - reads input.")
+    ],
+    config: ConfigOption = None,
+    *,
+    preset: Annotated[
+        str | None, typer.Option(help="The policy to try: policy.preset.")
+    ] = None,
+    cost: Annotated[
+        str | None, typer.Option(help="Find the bars that cost least: missed=10,false=1.")
+    ] = None,
+    budget: Annotated[
+        float | None,
+        typer.Option(min=0, max=100, help="Find bars for so many alarms in 100 ordinary ones."),
+    ] = None,
+    as_json: Annotated[
+        Path | None, typer.Option("--json", help="Write the report for programs.", dir_okay=False)
+    ] = None,
+    as_html: Annotated[
+        Path | None, typer.Option("--html", help="Write a page with plots.", dir_okay=False)
+    ] = None,
+    fit: Annotated[
+        Path | None,
+        typer.Option(help="Learn weights and bars; write settings here.", dir_okay=False),
+    ] = None,
+    seed: Annotated[int, typer.Option(help="Of the chance in the intervals.")] = 0,
+) -> None:
+    """Try a policy on recorded conversations: how many alarms, how right, how early."""
+    from secondline import replay_log  # noqa: PLC0415 - as above
+    from secondline.config import WrongSettings  # noqa: PLC0415
+    from secondline.replay import bars  # noqa: PLC0415
+    from secondline.replay.report import Wanted  # noqa: PLC0415
+
+    _set_up_logs("warning")
+    try:
+        wanted = Wanted(costs=bars.costs(cost) if cost else None, budget=budget, seed=seed)
+        outputs = replay_log.Outputs(as_json=as_json, as_html=as_html, fitted=fit)
+        settings = _settings(config, {"policy": {"preset": preset}})
+        typer.echo(replay_log.replay(log, settings, wanted, outputs))
+    except bars.WrongCosts as error:
+        _fail(f"--cost {error}")
+    except (OSError, WrongSettings, replay_log.Unreadable) as error:
+        _fail(str(error))
+
+
 def _settings(
     config: Path | None, given: Mapping[str, Mapping[str, str | None]] | None = None
 ) -> "Settings":

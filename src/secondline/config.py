@@ -96,6 +96,19 @@ class PolicySettings(_Section):
     preset: Annotated[str, Field(pattern="^(balanced|eager|reluctant|seed002|none)$")] = "balanced"
     #: what follows when a customer asks for a person in words; else what the preset says
     on_request: OnRequest | None = None
+    #: how many times as much as in the preset a signal counts, as {frustration = 1.5}
+    weights: dict[
+        Annotated[str, Field(pattern="^(request|frustration|loop|confidence|tool_failure)$")],
+        Annotated[float, Field(ge=0, le=10)],
+    ] = {}
+    #: the sum from which a person is offered; this and the next three: else what the preset says
+    offer: Annotated[float, Field(gt=0, le=100)] | None = None
+    #: the sum from which a person is called, not below the former
+    hand_off: Annotated[float, Field(gt=0, le=100)] | None = None
+    #: the part of the sum that stays from one message of the customer's to the next
+    kept: Annotated[float, Field(ge=0, lt=1)] | None = None
+    #: the sum below which the next climb counts as a new one; below the offer's
+    rest: Annotated[float, Field(ge=0, le=100)] | None = None
     rules: list[RuleTable] = []  #: your own, in CEL; the first that applies decides
     departments: list[str] = []  #: what customers call yours, as “lost property”
     staff: list[str] = []  #: people of yours whom customers ask for by name

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from secondline.agents.insurance import InsuranceAgent
 from secondline.agents.loading import Unusable, load
 from secondline.agents.model.options import ModelOptions, ModelUnusable
-from secondline.config import RuleTable, Settings, WrongSettings
+from secondline.config import PolicySettings, RuleTable, Settings, WrongSettings
 from secondline.domain.ids import AgentId, QueueName
-from secondline.domain.leaky_sum import Step
+from secondline.domain.leaky_sum import Step, Terms
 from secondline.domain.policy import Action
 from secondline.domain.presets import PRESETS
 from secondline.ports import Agent, AgentInfo, Summarizer
@@ -80,6 +80,7 @@ def watcher(settings: Settings) -> Watcher | None:
     return kind(
         policy=replace(
             preset,
+            terms=_terms(chosen, preset.terms),
             on_request=chosen.on_request or preset.on_request,
             rules={rule.name: _action(rule) for rule in chosen.rules},
         ),
@@ -90,6 +91,25 @@ def watcher(settings: Settings) -> Watcher | None:
             languages=tuple(chosen.languages),
         ),
     )
+
+
+def _terms(chosen: PolicySettings, preset: Terms) -> Terms:
+    """Return how sums are drawn: as the *preset* has it, but for what was *chosen*."""
+    unknown = ", ".join(chosen.weights.keys() - preset.weights.keys())
+    if unknown:
+        raise WrongSettings(f"policy.weights: {unknown} does not count in “{chosen.preset}”.")
+    told = {name: getattr(chosen, name) for name in ("offer", "hand_off", "kept", "rest")}
+    try:
+        return replace(
+            preset,
+            weights={
+                signal: weight.times(chosen.weights.get(signal, 1.0))
+                for signal, weight in preset.weights.items()
+            },
+            **{name: value for name, value in told.items() if value is not None},
+        )
+    except ValueError as error:
+        raise WrongSettings(f"policy: {error}.") from None
 
 
 def _rules(tables: Sequence[RuleTable]) -> tuple[Rule, ...]:

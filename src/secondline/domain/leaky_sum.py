@@ -11,6 +11,8 @@ from enum import IntEnum
 from math import fsum
 from typing import Final, Self
 
+from msgspec.structs import replace
+
 from secondline.domain.evidence import Evidence
 from secondline.domain.odds import odds
 from secondline.domain.value import Value
@@ -37,6 +39,15 @@ class Weight(Value, kw_only=True):
         """Return what a *score* adds to the sum."""
         above = self.weight * (odds(score) - odds(self.usual))
         return max(self.least, min(self.most, above))
+
+    def times(self, factor: float) -> Self:
+        """Return the weight under which each score adds *factor* times as much."""
+        return replace(
+            self,
+            weight=factor * self.weight,
+            most=factor * self.most,
+            least=factor * self.least,
+        )
 
 
 class Terms(Value, kw_only=True):

@@ -23,6 +23,7 @@ class Observation(Value, kw_only=True):
     total: float  #: the leaky sum with it, in log-odds
     decision: Decision
     failed: tuple[str, ...] = ()
+    drawn: tuple[Evidence, ...] = ()  #: all that moved the sum: with what explains nothing
 
     @property
     def counts(self) -> bool:

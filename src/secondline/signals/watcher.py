@@ -101,6 +101,7 @@ class Watcher:
             total=standing.sum.value,
             decision=decision,
             failed=tuple(failed),
+            drawn=tuple(found),
         )
         return replace(watch, standing=standing), observation
 

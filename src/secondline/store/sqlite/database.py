@@ -20,7 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -95,6 +95,49 @@ class _Write:
 
 
 Attempt = Callable[[sqlite3.Connection, _Write], Settle]
+
+
+class Readable(Protocol):
+    """What a log is read from, and written to where that is allowed."""
+
+    @property
+    def reader(self) -> sqlite3.Connection: ...
+
+    async def write(
+        self,
+        change: Callable[[sqlite3.Connection], T],
+        then: Callable[[T], None] | None = None,
+    ) -> T: ...
+
+
+class ReadOnlyDatabase:
+    """The file at *path* for reading alone, also beside the process that serves it."""
+
+    def __init__(self, path: Path) -> None:
+        """
+        Open the database.
+
+        Raises:
+            DatabaseUnusable: there is none.
+        """
+        try:
+            self.reader = sqlite3.connect(
+                f"{path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None
+            )
+            self.reader.execute("PRAGMA busy_timeout=10000")
+        except sqlite3.DatabaseError as error:
+            raise DatabaseUnusable(f"{path} cannot be read as a database: {error}.") from None
+
+    async def write(
+        self,
+        change: Callable[[sqlite3.Connection], T],  # noqa: ARG002 - as Readable has it
+        then: Callable[[T], None] | None = None,  # noqa: ARG002 - the same
+    ) -> T:
+        """Refuse."""
+        raise DatabaseUnusable("This database was opened to be read.")
+
+    def close(self) -> None:
+        self.reader.close()
 
 
 class Database:

@@ -34,7 +34,7 @@ from secondline.store.rows import (
     to_session,
 )
 from secondline.store.sqlite.append import FIND_KEY, READ_SESSION, Refused, append
-from secondline.store.sqlite.database import Database
+from secondline.store.sqlite.database import Readable
 
 READ_EVENTS = f"""
     SELECT {EVENT_COLUMNS} FROM event
@@ -53,7 +53,7 @@ READ_FEED = f"""
 class SqliteLog:
     """The port `EventLog`; *committed* hears of each commit once it is durable."""
 
-    def __init__(self, database: Database, committed: Callable[[Commit], None]) -> None:
+    def __init__(self, database: Readable, committed: Callable[[Commit], None]) -> None:
         self._database = database
         self._committed = committed
         self._recent = Recent()

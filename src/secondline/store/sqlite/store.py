@@ -1,8 +1,8 @@
 """The SQLite store as a whole: opened, migrated, closed."""
 
 import sqlite3
-from collections.abc import AsyncGenerator, Callable
-from contextlib import asynccontextmanager, closing
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from secondline.store.sqlite.database import (
     Database,
     DatabaseFromTheFuture,
     DatabaseUnusable,
+    ReadOnlyDatabase,
     connect,
 )
 from secondline.store.sqlite.directory import SqliteDirectory
@@ -53,6 +54,26 @@ async def open_store(
         yield store
     finally:
         database.close()
+
+
+@contextmanager
+def read_log(path: Path) -> Generator[SqliteLog]:
+    """
+    Open the log at *path* for reading alone; a server that has it goes on undisturbed.
+
+    Raises:
+        DatabaseUnusable: there is no database, or it is of another version.
+    """
+    if not path.is_file():
+        raise DatabaseUnusable(f"There is no database {path}.")
+    found = revision(path)
+    if found != HEAD_REVISION:
+        raise DatabaseUnusable(
+            f"{path} is at revision {found or 'none'}, not {HEAD_REVISION}: first bring it up to "
+            "date with `secondline migrate`."
+        )
+    with closing(ReadOnlyDatabase(path)) as database:
+        yield SqliteLog(database, lambda _: None)
 
 
 def migrate(path: Path) -> bool:
