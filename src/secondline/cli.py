@@ -231,9 +231,7 @@ def replay(
     ],
     config: ConfigOption = None,
     *,
-    preset: Annotated[
-        str | None, typer.Option(help="The policy to try: policy.preset.")
-    ] = None,
+    preset: Annotated[str | None, typer.Option(help="The policy to try: policy.preset.")] = None,
     cost: Annotated[
         str | None, typer.Option(help="Find the bars that cost least: missed=10,false=1.")
     ] = None,

@@ -175,12 +175,8 @@ def cheapest(found: Peaks, costs: Costs) -> Bars:
     bars = grid()
     first, second = _of_offer(found, costs), _of_handoff(found, costs)
     offers, handoffs = [first(bar) for bar in bars], [second(bar) for bar in bars]
-    least = min(
-        offers[at] + min(handoffs[at:]) for at in range(len(bars))
-    )
-    best = [
-        at for at in range(len(bars)) if offers[at] + min(handoffs[at:]) <= least + _SAME
-    ]
+    least = min(offers[at] + min(handoffs[at:]) for at in range(len(bars)))
+    best = [at for at in range(len(bars)) if offers[at] + min(handoffs[at:]) <= least + _SAME]
     at = best[len(best) // 2]
     rest = min(handoffs[at:])
     above = [to for to in range(at, len(bars)) if handoffs[to] <= rest + _SAME]

@@ -22,7 +22,6 @@ from secondline.replay.conversation import Conversation, is_message
 from secondline.signals.seed002 import KeywordWatcher
 from secondline.signals.watcher import Watch, Watcher
 
-
 # As many answers of a bot's are a handoff in a common recipe, which is there to compare with.
 REPLIES: Final = 5
 

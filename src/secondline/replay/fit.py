@@ -163,9 +163,7 @@ def _highest(track: _Track, factors: Sequence[float]) -> list[float]:
 _Rows = Sequence[tuple[Sequence[float], bool]]
 
 
-def _regressed(
-    rows: _Rows, factors: Sequence[float], bias: float
-) -> tuple[list[float], float]:
+def _regressed(rows: _Rows, factors: Sequence[float], bias: float) -> tuple[list[float], float]:
     """Return factors and bias of the penalised maximum likelihood, by Newton's method."""
     now = [*factors, bias]
     size = len(now)

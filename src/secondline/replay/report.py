@@ -91,6 +91,26 @@ class Wanted(Value, kw_only=True):
     seed: int = 0
 
 
+class _Most:
+    """The few examples with the highest sums, the same whatever order they come in."""
+
+    def __init__(self) -> None:
+        self._kept: list[tuple[float, str, Example]] = []
+
+    def offer(self, height: float, name: str, example: Callable[[], Example]) -> None:
+        if len(self._kept) < EXAMPLES:
+            heapq.heappush(self._kept, (height, name, example()))
+        elif (height, name) > self._kept[0][:2]:
+            heapq.heapreplace(self._kept, (height, name, example()))
+
+    def examples(self) -> tuple[Example, ...]:
+        return tuple(example for _, _, example in sorted(self._kept, key=_height, reverse=True))
+
+
+def _height(kept: tuple[float, str, Example]) -> tuple[float, str]:
+    return kept[:2]
+
+
 @dataclass(slots=True, kw_only=True)
 class Replay:
     """Conversations, one after another, without keeping their words but for a few examples."""
@@ -98,8 +118,8 @@ class Replay:
     watcher: Watcher
     courses: list[Course] = field(default_factory=list[Course])
     messages: int = 0
-    _missed: "_Most" = field(default_factory=lambda: _Most())
-    _false: "_Most" = field(default_factory=lambda: _Most())
+    _missed: _Most = field(default_factory=_Most)
+    _false: _Most = field(default_factory=_Most)
 
     def add(self, conversation: Conversation) -> None:
         course = drawn(conversation, self.watcher)
@@ -137,9 +157,7 @@ class Replay:
         found = bars.peaks(courses, policy)
         labelled = bool(found.needed or found.not_needed)
         placed = [c for c in courses if c.needed and c.needed_from is not None]
-        late = Counter(
-            by for c in placed if (by := _late(c, judged(c, policy).offer)) is not None
-        )
+        late = Counter(by for c in placed if (by := _late(c, judged(c, policy).offer)) is not None)
         return Report(
             policy=name,
             conversations=len(courses),
@@ -170,26 +188,6 @@ class Replay:
         )
 
 
-class _Most:
-    """The few examples with the highest sums, the same whatever order they come in."""
-
-    def __init__(self) -> None:
-        self._kept: list[tuple[float, str, Example]] = []
-
-    def offer(self, height: float, name: str, example: Callable[[], Example]) -> None:
-        if len(self._kept) < EXAMPLES:
-            heapq.heappush(self._kept, (height, name, example()))
-        elif (height, name) > self._kept[0][:2]:
-            heapq.heapreplace(self._kept, (height, name, example()))
-
-    def examples(self) -> tuple[Example, ...]:
-        return tuple(example for _, _, example in sorted(self._kept, key=_height, reverse=True))
-
-
-def _height(kept: tuple[float, str, Example]) -> tuple[float, str]:
-    return kept[:2]
-
-
 POLICY: Final = "offer or handoff"
 HANDOFFS: Final = "handoff alone"
 
@@ -213,9 +211,7 @@ def _highest(course: Course, policy: Policy) -> float:
     return max((stop.total for stop in stops(course, policy)), default=0.0)
 
 
-def _highest_by_label(
-    courses: Iterable[Course], policy: Policy
-) -> dict[str, tuple[float, ...]]:
+def _highest_by_label(courses: Iterable[Course], policy: Policy) -> dict[str, tuple[float, ...]]:
     names = {True: "needed", False: "not needed", None: "no label"}
     found: dict[str, list[float]] = {}
     for course in courses:

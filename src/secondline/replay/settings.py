@@ -18,7 +18,7 @@ def as_toml(fitted: Fitted, preset: str) -> bytes:
     weights = policy.pop("weights")
     before, *_, after = fitted.cost.values()
     lines = [
-        f"# Learnt by `secondline replay --fit` from {fitted.conversations} labelled conversations.",
+        f"# Learnt by `secondline replay --fit` from {fitted.conversations} conversations.",
         f"# On conversations not learnt from it costs {after:.1f} in 100; before, {before:.1f}.",
         "[policy]",
         *(f"{name} = {_told(value)}" for name, value in policy.items()),

@@ -27,10 +27,14 @@ def _head(report: Report, seconds: float) -> str:
     speed = f"{report.messages / seconds:,.0f} messages a second" if seconds else ""
     lines = [
         f"Policy “{report.policy}”: offer from {report.offer:g}, handoff from {report.hand_off:g}",
-        f"{_number(report.conversations, 'conversation')} with the AI in "
-        f"{_number(report.sessions, 'session')}, {_number(report.messages, 'message')}; {speed}",
-        f"labels: {report.needed} needed a person, {report.not_needed} did not, "
-        f"{report.conversations - report.needed - report.not_needed} have none",
+        (
+            f"{_number(report.conversations, 'conversation')} with the AI in "
+            f"{_number(report.sessions, 'session')}, {_number(report.messages, 'message')}; {speed}"
+        ),
+        (
+            f"labels: {report.needed} needed a person, {report.not_needed} did not, "
+            f"{report.conversations - report.needed - report.not_needed} have none"
+        ),
     ]
     if report.failed:
         lines.append(f"{_number(report.failed, 'time')} a signal could not be drawn")
@@ -104,8 +108,10 @@ def _asked(advice: Advice) -> str:
     found = advice.figures
     lines = [
         f"For {advice.asked}: offer = {advice.bars.offer:g}, hand_off = {advice.bars.hand_off:g}",
-        f"  recall {_span(found.recall)}, precision {_span(found.precision)}, "
-        f"{_span(found.false_per_100, 1)} of 100 ordinary ones with an alarm",
+        (
+            f"  recall {_span(found.recall)}, precision {_span(found.precision)}, "
+            f"{_span(found.false_per_100, 1)} of 100 ordinary ones with an alarm"
+        ),
     ]
     if advice.cost is not None and advice.cost_now is not None:
         lines.append(
