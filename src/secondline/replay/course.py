@@ -148,7 +148,12 @@ def judged(course: Course, policy: Policy) -> Verdict:
 
 
 class Peak(Value, kw_only=True):
-    """How far a conversation climbs; which bars it reaches follows from that."""
+    """
+    How far a conversation climbs; which bars it reaches follows from that.
+
+    But for one thing: who refuses when the sum is above a bar is left alone until it has been low.
+    Bars are found as if that did not happen; what they come to is then told by `judged`.
+    """
 
     height: float  #: the highest before anything hands off, whatever the bars
     hard: Step  #: what requests and rules ask for by themselves
@@ -171,4 +176,7 @@ AGAINST: Final = frozenset({"refuses", "declined", "calm", "enough"})
 
 
 def _refuses(look: Look) -> bool:
-    return any(e.level in ("refuses", "declined") for e in look.found)
+    return any((e.signal, e.level) in _REFUSALS for e in look.found)
+
+
+_REFUSALS: Final = frozenset({("request", "refuses"), ("offer", "declined")})

@@ -123,7 +123,8 @@ def figures(
     rows = _by_session(courses, judges)
     kinds = sorted(Counter(rows).items())
     values, weights = [kind for kind, _ in kinds], [number for _, number in kinds]
-    told = [_quotients(part) for part in _parts(_sums(values, weights))]
+    width = _COUNTS * len(judges)
+    told = [_quotients(part) for part in _parts(_sums(values, weights, width))]
     drawn: list[list[list[float]]] = [[[] for _ in figures] for figures in told]
     for sums in _resampled(values, weights, seed, resamples):
         for judge, part in enumerate(_parts(sums)):
@@ -162,13 +163,11 @@ def _resampled(
     times = resamples or max(_FEWEST_RESAMPLES, min(RESAMPLES, _MOST_DRAWN // max(1, number)))
     for _ in range(times if number else 0):
         picked = Counter(chance.choices(range(len(values)), cum_weights=upto, k=number))
-        yield _sums([values[at] for at in picked], list(picked.values()))
+        yield _sums([values[at] for at in picked], list(picked.values()), len(values[0]))
 
 
-def _sums(values: Sequence[_Counts], weights: Sequence[int]) -> Sequence[float]:
-    if not values:
-        return ()
-    sums = [0.0] * len(values[0])
+def _sums(values: Sequence[_Counts], weights: Sequence[int], width: int) -> Sequence[float]:
+    sums = [0.0] * width
     for row, weight in zip(values, weights, strict=True):
         for at, value in enumerate(row):
             if value:
