@@ -29,6 +29,10 @@ _ROUNDS: Final = 8  # of finding the highest places and the weights for them; it
 _STEPS: Final = 12  # of Newton's method
 _PULL: Final = 2.0  # towards the preset, as strong as so many conversations
 
+# So much a signal counts at least where the highest place is looked for. Else one that was found to
+# tell nothing would not be looked at again, and be back at the preset's in the next round.
+_LEAST: Final = 0.01
+
 
 class TooFewLabels(Exception):
     """Nothing can be learnt from the log; the text says what is missing."""
@@ -152,7 +156,7 @@ def _highest(track: _Track, factors: Sequence[float]) -> list[float]:
     best, highest = list(sums), 0.0
     for turn in track.turns:
         sums = [turn.keeps * s + g for s, g in zip(sums, turn.gained, strict=True)]
-        height = sum(f * s for f, s in zip(factors, sums, strict=True))
+        height = sum(max(_LEAST, f) * s for f, s in zip(factors, sums, strict=True))
         if height < 0:  # the sum is never less than nothing
             sums = [0.0] * len(factors)
         elif height - turn.off > highest:
