@@ -6,6 +6,13 @@ export interface MessageData {
   participant?: { id: string | null; display_name: string };
   draft_id?: string | null;
   notice?: string;
+  choices?: Choice[];
+}
+
+/** An answer that takes one press. */
+export interface Choice {
+  value: string;
+  text: string;
 }
 
 export interface StatusData {

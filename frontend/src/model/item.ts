@@ -1,4 +1,5 @@
 import type { Owner } from "../api/types";
+import type { Choice } from "./data";
 
 export type Speaker = "customer" | "assistant" | "person" | "person_as_assistant";
 
@@ -15,8 +16,8 @@ export interface Bubble extends Line {
   name: string;
   text: string;
   state: "done" | "streaming" | "interrupted";
-  /** Who really wrote, where a person speaks as the assistant. */
-  author: string | null;
+  /** Who really wrote, where a person speaks as the assistant; staff logs only. */
+  author?: string | undefined;
   draft: string | null;
 }
 
@@ -25,6 +26,7 @@ export interface Notice extends Line {
   type: "notice";
   notice: string;
   text: string;
+  choices: readonly Choice[];
 }
 
 export interface OwnerLine extends Line {

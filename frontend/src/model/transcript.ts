@@ -10,11 +10,15 @@ export interface Typing {
   at: string;
 }
 
+/** What a message says of itself beside its text, such as which offer it answers. */
+export type Metadata = Record<string, unknown>;
+
 /** A message of our own that the log has not confirmed yet. */
 export interface Outgoing {
   key: string;
   source: string;
   text: string;
+  metadata?: Metadata | undefined;
   /** "sent" is stored by the server, and its event has not come by the stream yet. */
   state: "waiting" | "sending" | "sent" | "failed";
   offset: number | null;
@@ -28,15 +32,14 @@ export interface Transcript {
   items: readonly Item[];
   typing: readonly Typing[];
   owner: Owner;
-  epoch: number;
   handoff: string | null;
-  /** Every handoff this session has had, in order. */
+  /** Every handoff this session has had, in order; staff logs only. */
   handoffs: readonly string[];
   waitingSince: string | null;
+  /** The offset of the question with buttons that the customer has not answered. */
+  offer: number | null;
   closed: boolean;
   outgoing: readonly Outgoing[];
-  /** Times an event arrived beyond `next`: the screen must read the log again. */
-  gaps: number;
 }
 
 export const AI_OWNER: Owner = { kind: "ai", operator_id: null, display_name: null, queue: null };
@@ -46,11 +49,10 @@ export const emptyTranscript: Transcript = {
   items: [],
   typing: [],
   owner: AI_OWNER,
-  epoch: 0,
   handoff: null,
   handoffs: [],
   waitingSince: null,
+  offer: null,
   closed: false,
   outgoing: [],
-  gaps: 0,
 };
