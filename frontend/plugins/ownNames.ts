@@ -3,7 +3,7 @@
 // shortened; a name that is missing here costs a few bytes, a name too many breaks the widget.
 const NAMES = `
   address answer askForPerson assistant bubble client closed closedNext connection cursor draft element failed follow fresh
-  grow growing handoff handoffs interrupted intro introNext items leading loaded lost markSeen named neverMind offer onEvents onFrame
+  grow growing handoff handoffs interrupted intro introNext items judgements leading loaded lost markSeen named neverMind offer onEvents onFrame
   onGap onRefused onState outgoing person prepare problem render restart retry send sending sent server session
   smooth somebody speaker startOver tick tooLong transcript typing unfollow unread waiting waitingNext waitingSince
   watch who withYou you

@@ -1,4 +1,5 @@
 import type { Owner } from "../api/types";
+import type { Evidence } from "./item";
 
 /** The shapes of `Event.data`, read leniently: an unknown field or kind must never break a screen. */
 export interface MessageData {
@@ -51,4 +52,16 @@ export interface ReplyBlocked {
   type: "ai_reply_blocked";
   reason: string;
   text: string | null;
+}
+
+/** What counted in the event at *about*, and what the policy made of it. */
+export interface SignalsData {
+  type: "signals";
+  about?: number;
+  evidence?: Evidence[];
+  sum?: number;
+  bars?: { offer: number; hand_off: number };
+  step?: string;
+  because?: string | null;
+  rule?: string | null;
 }

@@ -25,6 +25,20 @@ export interface Outgoing {
   error: string;
 }
 
+/** What the server thought of the conversation after one event. */
+export interface Judgement {
+  /** The offset of the event. */
+  about: number;
+  /** Soft signals added up, in log-odds, and the bars they are held against. */
+  sum: number;
+  bars: { offer: number; hand_off: number } | null;
+  step: string;
+  because: string | null;
+  rule: string | null;
+  /** The sum begins anew at each change of hands; this counts them. */
+  episode: number;
+}
+
 /** What a screen shows of one session: a fold of its events plus our own unsent words. */
 export interface Transcript {
   /** The offset to read from next; everything below is in here. */
@@ -33,8 +47,9 @@ export interface Transcript {
   typing: readonly Typing[];
   owner: Owner;
   handoff: string | null;
-  /** Every handoff this session has had, in order; staff logs only. */
+  /** Every handoff this session has had, in order; staff logs only, as are the judgements. */
   handoffs: readonly string[];
+  judgements: readonly Judgement[];
   waitingSince: string | null;
   /** The offset of the question with buttons that the customer has not answered. */
   offer: number | null;
@@ -51,6 +66,7 @@ export const emptyTranscript: Transcript = {
   owner: AI_OWNER,
   handoff: null,
   handoffs: [],
+  judgements: [],
   waitingSince: null,
   offer: null,
   closed: false,
