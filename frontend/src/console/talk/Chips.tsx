@@ -19,8 +19,12 @@ export function Chips({ evidence, line, shown }: Props) {
         const id = `why-${line}-${index}`;
         const show = (): void => void (shown.value = one);
         const hide = (): void => void (shown.value = null);
+        // Who pressed a chip has it open until they go on, and may move to the words meanwhile.
+        const leave = ({ currentTarget }: MouseEvent): void => {
+          if (!(currentTarget as Element).contains(document.activeElement)) hide();
+        };
         return (
-          <li key={id} onMouseEnter={show} onMouseLeave={hide}>
+          <li key={id} onMouseEnter={show} onMouseLeave={leave}>
             <button
               type="button"
               class={`chip ${one.signal}`}
