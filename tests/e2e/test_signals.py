@@ -1,12 +1,15 @@
 """Why a person is needed, as the operator reads it."""
 
+import json
 import re
+from collections.abc import Callable
+from pathlib import Path
 
-import httpx
-from playwright.sync_api import expect
+from playwright.sync_api import BrowserContext, expect
 
+from tests.e2e.conftest import PACE, opened
 from tests.e2e.screens import Chat, Console
-from tests.support.server import Child
+from tests.support.server import start_demo
 
 FURIOUS = "This is the third time I ask and NOTHING works, you are useless!!!"
 
@@ -39,15 +42,22 @@ def test_the_sum_is_drawn_with_its_bars_and_leads_to_the_message_that_decided(
     expect(dana.transcript.locator(".flash")).to_contain_text("third time")
 
 
-def test_a_rule_is_named_where_it_decided(chat: Chat, dana: Console, demo: Child) -> None:
-    chat.say("I was charged twice.")
-    dana.open()
-    with httpx.Client(
-        base_url=demo.url, headers={"Authorization": f"Bearer {demo.admin}"}
-    ) as admin:
-        session = admin.get("/sessions", params={"limit": 1}).json()["items"][0]["id"]
-        reason = {"code": "policy", "text": "Refund over 500"}
-        admin.post(f"/sessions/{session}/handoffs", json={"reason": reason}).raise_for_status()
-    expect(dana.page.get_by_test_id("reason")).to_have_text("Rule: Refund over 500")
-    expect(dana.page.get_by_test_id("row-reason")).to_have_text("Rule: Refund over 500")
-    expect(dana.page.get_by_test_id("owner-change")).to_contain_text("Rule: Refund over 500")
+def test_a_rule_is_named_where_it_decided(
+    tmp_path: Path, profile: Callable[..., BrowserContext]
+) -> None:
+    rule = {"name": "Two charges", "when": 'message.text.contains("charged twice")'}
+    demo = start_demo(tmp_path / "data", {**PACE, "POLICY__RULES": json.dumps([rule])})
+    try:
+        Chat(opened(profile(), f"{demo.url}/chat")).say("I was charged twice.")
+        dana = Console(opened(profile(), f"{demo.url}/console#key={demo.operators[0]}"))
+        dana.waiting(1)
+        dana.open()
+        expect(dana.page.get_by_test_id("reason")).to_have_text("Rule: Two charges")
+        expect(dana.page.get_by_test_id("row-reason")).to_have_text("Rule: Two charges")
+        expect(dana.page.get_by_test_id("owner-change")).to_contain_text("Rule: Two charges")
+        expect(dana.page.get_by_test_id("chip")).to_have_text("rule: Two charges")
+        expect(dana.page.get_by_test_id("sum")).to_contain_text(
+            "Called a person: rule “Two charges”"
+        )
+    finally:
+        demo.stop()
