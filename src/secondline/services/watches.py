@@ -152,17 +152,18 @@ class Watches:
         told = seen.event(terms)
         # Under one key, so that it is told and done once, whoever else looks.
         keyed = replace(told, idempotency_key=f"signals:{seen.about}")
-        match seen.decision.step:
-            case Step.HAND_OFF:
-                await self._hand_off(session, seen, told)
-            case Step.CONFIRM:
-                await self._ask_back(session, keyed)
-            case Step.OFFER:
-                await self._write(session, keyed, self._offer(session))
-            case Step.NOTHING if seen.counts:
-                await self._write(session, keyed)
-            case Step.NOTHING:
-                pass
+        with suppress(KeyReused):  # a process with another policy has looked at it
+            match seen.decision.step:
+                case Step.HAND_OFF:
+                    await self._hand_off(session, seen, told)
+                case Step.CONFIRM:
+                    await self._ask_back(session, keyed)
+                case Step.OFFER:
+                    await self._write(session, keyed, self._offer(session))
+                case Step.NOTHING if seen.counts:
+                    await self._write(session, keyed)
+                case Step.NOTHING:
+                    pass
 
     async def _hand_off(self, session: Session, seen: Observation, told: NewEvent) -> None:
         decision = seen.decision
@@ -177,29 +178,22 @@ class Watches:
 
     async def _ask_back(self, session: Session, told: NewEvent) -> None:
         """Put the question in place of the AI's answer, to all that the customer has said."""
-        epoch = session.epoch
-        while True:
-            commit = self._commit(
-                session, (told, self._offer(session)), answers=session.customer_offset
-            )
+        offer, epoch = self._offer(session), session.epoch
+        while session.epoch == epoch:
+            commit = self._commit(session, told, offer, answers=session.customer_offset)
+            settling = replace(commit, pending=Pending.CLEAR, jobs=(CancelJob(kind=JobKind.TURN),))
             try:
-                await self.log.append(
-                    replace(commit, pending=Pending.CLEAR, jobs=(CancelJob(kind=JobKind.TURN),))
-                )
+                await self.log.append(settling)
             except NewerCustomerMessage:
                 session = await self.log.session(session.id)
-                if session.epoch != epoch:
-                    raise OwnerChanged(session.owner, session.epoch) from None
             else:
                 return
+        raise OwnerChanged(session.owner, session.epoch)
 
     async def _write(self, session: Session, *events: NewEvent) -> None:
-        with suppress(KeyReused):  # another process has looked at it, and has seen more or less
-            await self.log.append(self._commit(session, events))
+        await self.log.append(self._commit(session, *events))
 
-    def _commit(
-        self, session: Session, events: tuple[NewEvent, ...], *, answers: Offset | None = None
-    ) -> Commit:
+    def _commit(self, session: Session, *events: NewEvent, answers: Offset | None = None) -> Commit:
         return Commit(
             session_id=session.id,
             at=self.clock(),
