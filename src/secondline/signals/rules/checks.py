@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from secondline.domain.events import Audience, Event, Kind, Source
 from secondline.domain.ids import AgentId, CustomerId, Offset, Seq, SessionId
@@ -20,14 +20,12 @@ from secondline.signals.rules.rule import (
     NO_BOOL,
     UNSUPPORTED,
     WRONG_TYPE,
+    Program,
     Rule,
     RuleSettings,
     trouble_of,
 )
 from secondline.signals.rules.text import Sort, Token, place, shown, tokens
-
-if TYPE_CHECKING:
-    from cel import Program
 
 # Much more than a rule that can be understood, and little enough for any nesting to be safe.
 _MOST_CHARS: Final = 4_000
@@ -144,7 +142,7 @@ def _in_words(told: str) -> str:
     return "it ends too soon" if unexpected[1] == "<EOF>" else f"“{unexpected[1]}” is not for here"
 
 
-def _check_names(settings: RuleSettings, program: "Program", written: Sequence[Token]) -> None:
+def _check_names(settings: RuleSettings, program: Program, written: Sequence[Token]) -> None:
     for name in program.functions():
         if name not in FUNCTIONS and not _OPERATOR.fullmatch(name):
             what = f"there is no function “{name}”{_perhaps(name, FUNCTIONS | _LOOPS)}"
