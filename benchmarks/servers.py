@@ -68,10 +68,10 @@ class Server:
 
 
 @contextlib.contextmanager
-def ours(folder: Path) -> Generator[Server]:
-    """Serve the product from *folder*; it keeps its data there."""
+def ours(folder: Path, **settings: str) -> Generator[Server]:
+    """Serve the product from *folder*, where it keeps its data, with variables as *settings*."""
     command = [str(Path(sys.executable).with_name("secondline")), "demo", "--port", "0", "--json"]
-    with _running([*command, "--data", str(folder)], folder) as (process, line):
+    with _running([*command, "--data", str(folder)], folder, **settings) as (process, line):
         demo = json.decode(line, type=_Demo)
         port = int(demo.url.rpartition(":")[2])
         keys = demo.keys

@@ -30,6 +30,11 @@ GENTLE_SESSIONS = 20
 
 TAKE_OVERS = 100
 
+# With the AI the customers' messages are watched. It is not to answer: that would be measured too,
+# so its turns are put off until the trial is over.
+WATCHED_RATE = 300.0
+LONG_QUIET = "60"
+
 # Open streams before the memory of none is taken: what a server makes once is not a stream's.
 WARM_STREAMS = 20
 
@@ -123,6 +128,26 @@ def idle(names: Sequence[str], plan: Plan) -> Generator[Row]:
             yield from _hold(server, streams, plan.idle_seconds)
 
 
+def watched(names: Sequence[str], plan: Plan) -> Generator[Row]:
+    """The product with the policy watching each message, and without it."""
+    del names
+    job = {"kind": "paced", "sessions": SESSIONS, "posters": POSTERS, "rate": WATCHED_RATE}
+    job = {**job, "silent": False, "seconds": plan.paced_seconds}
+    with TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
+        servers: dict[str, Server] = {}
+        for name, preset in (("watched", "balanced"), ("unwatched", "none")):
+            serving = ours(
+                Path(folder) / name,
+                SECONDLINE_POLICY__PRESET=preset,
+                SECONDLINE_TURNS__QUIET_SECONDS=LONG_QUIET,
+            )
+            servers[name] = stack.enter_context(serving)
+            servers[name].pause()
+        for turn in range(2 * plan.rounds):
+            for name, server in servers.items():
+                yield Row("watched", name, turn, _turn(server, job))
+
+
 def races(names: Sequence[str], plan: Plan) -> Generator[Row]:
     """One round: a race is lost or not, however fast the machine is."""
     if "parlant" in names:
@@ -137,6 +162,7 @@ TRIALS = {
     "idle": idle,
     "append": append,
     "take_over": take_over,
+    "watched": watched,
     "parlant_races": races,
 }
 

@@ -251,7 +251,13 @@ async def compose(
         log=log, handoffs=handoffs, nudges=nudges, watcher=watches_over, lines=lines, clock=now
     )
     writing = Writing(
-        log=log, directory=directory, handoffs=handoffs, pace=pace, clock=now, new_id=new_id
+        log=log,
+        directory=directory,
+        handoffs=handoffs,
+        watches=watches,
+        pace=pace,
+        clock=now,
+        new_id=new_id,
     )
     sessions = Sessions(
         log=log,

@@ -8,7 +8,7 @@ from typing import Any
 import anyio
 import pytest
 
-from secondline.config import PolicySettings
+from secondline.config import PolicySettings, RuleTable
 from secondline.domain.events import Event as Logged
 from secondline.domain.ids import SessionId
 from secondline.domain.lines import Lines
@@ -342,3 +342,89 @@ async def test_a_watch_that_fails_altogether_leaves_the_turn_to_the_ai(
     await talk.says("I want to talk to a human")
 
     assert await talk.until_ai_says() == "You said: I want to talk to a human"
+
+
+BIG_REFUND = RuleTable(
+    name="Refund over 500", when='tool.name == "refund" && tool.args.amount > 500', queue="money"
+)
+
+
+async def test_a_deed_that_a_rule_keeps_for_people_is_not_done(tmp_path: Path) -> None:
+    paid: list[int] = []
+
+    async def refund(amount: int) -> str:
+        paid.append(amount)
+        return "paid"
+
+    async def pays(turn: Turn) -> AsyncIterator[Output]:
+        for amount in (20, 600):
+            await turn.call(refund, amount=amount)
+        yield Text("Both are paid.")
+
+    settings = settings_for(tmp_path, policy=PolicySettings(rules=[BIG_REFUND]))
+    async with open_house(settings, Puppet(answer=pays)) as house:
+        talk = await house.talk()
+        said = await talk.says("Refund me 20 and 600")
+        change = await talk.until(lambda event: is_change(event, "escalate"))
+        await talk.until(lambda event: event["data"].get("type") == "ai_reply_blocked")
+        handoff = (await house.dana.get(f"/handoffs/{change['data']['handoff_id']}")).json()
+        events = await talk.events()
+
+    assert paid == [20]
+    assert handoff["reason"] == {"code": "policy", "text": "Refund over 500"}
+    assert handoff["queue"] == "money"
+    (signals,) = told(events)
+    assert (signals["rule"], signals["about"]) == ("Refund over 500", said["offset"])
+    assert not any(is_answer(event) for event in events)
+
+
+async def test_a_bot_outside_is_refused_the_lease_of_such_a_deed(tmp_path: Path) -> None:
+    settings = settings_for(tmp_path, policy=PolicySettings(rules=[BIG_REFUND]))
+    async with open_house(settings) as house:
+        talk = await house.talk(agent_id="bot")
+        await talk.says("Refund me 600")
+        turn = (await house.bot.get("/turns", params={"wait": 5})).json()
+
+        answers = [
+            await talk.post(
+                house.bot,
+                kind="tool",
+                source="ai_agent",
+                expected_epoch=turn["epoch"],
+                data={"tool_calls": [lease(amount)]},
+            )
+            for amount in (20, 600)
+        ]
+
+        assert [answer.status_code for answer in answers] == [201, 409]
+        assert (await talk.session())["owner"]["kind"] == "queue"
+        blocked = [e for e in await talk.events() if e["data"].get("type") == "ai_reply_blocked"]
+        assert len(blocked) == 1
+
+
+def lease(amount: int) -> dict[str, Any]:
+    arguments = {"amount": amount}
+    return {
+        "tool_id": "refund",
+        "call_id": str(amount),
+        "arguments": arguments,
+        "state": "running",
+        "result": None,
+    }
+
+
+async def test_a_rule_about_words_decides_with_its_name(tmp_path: Path) -> None:
+    rule = RuleTable(name="Legal", when='message.text.contains("lawyer")', then="confirm")
+    settings = settings_for(tmp_path, policy=PolicySettings(rules=[rule]))
+    async with open_house(settings) as house:
+        talk = await house.talk()
+        await talk.says("My lawyer has a question")
+        await talk.until(is_offer)
+
+        (signals,) = told(await talk.events())
+        assert (signals["step"], signals["because"], signals["rule"]) == (
+            "confirm",
+            "rule",
+            "Legal",
+        )
+        assert house.puppet.turns == []

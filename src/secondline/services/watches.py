@@ -25,7 +25,7 @@ from secondline.domain.errors import KeyReused, NewerCustomerMessage, NotFound, 
 from secondline.domain.events import LASTING, Audience, Event, Kind, NewEvent, Source
 from secondline.domain.handoff import Request
 from secondline.domain.ids import Offset, SessionId
-from secondline.domain.jobs import CancelJob, JobKind
+from secondline.domain.jobs import CancelJob, JobKind, Schedule
 from secondline.domain.leaky_sum import Step, Terms
 from secondline.domain.lines import Lines, Notice
 from secondline.domain.observation import Observation
@@ -60,8 +60,8 @@ class Nudges:
         self._some = asyncio.Event()
 
     def committed(self, commit: Commit) -> None:
-        """Take note of a *commit* in which the customer or the AI said or did something."""
-        if len(self._waiting) < MOST_NUDGED and any(map(_matters, commit.events)):
+        """Take note of a *commit* in which a customer or an AI that talk said or did something."""
+        if _matters(commit) and len(self._waiting) < MOST_NUDGED:
             self._waiting[commit.session_id] = None
             self._some.set()
 
@@ -73,8 +73,10 @@ class Nudges:
         return self._waiting.popitem(last=False)[0]
 
 
-def _matters(event: NewEvent) -> bool:
-    return event.kind in LASTING and event.source in (Source.CUSTOMER, Source.AI_AGENT)
+def _matters(commit: Commit) -> bool:
+    if any(isinstance(job, Schedule) and job.kind is JobKind.TURN for job in commit.jobs):
+        return True  # the AI owes an answer
+    return any(e.source is Source.AI_AGENT and e.kind in LASTING for e in commit.events)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +114,24 @@ class Watches:
         except Exception as error:  # noqa: BLE001 - the customer's turn goes on without it
             self._known.pop(session_id, None)
             log.warning("watch.failed", session=session_id, error=type(error).__name__)
+
+    async def before_deed(self, session: Session, event: NewEvent) -> None:
+        """
+        Ask the owner's rules about the tool calls that *event* would begin.
+
+        Where a rule wants a person, the session has changed hands when this returns, and the fence
+        refuses the deed as it does any that comes too late.
+        """
+        if self.watcher is None or not self.watcher.rules:
+            return
+        await self.catch_up(session.id)
+        try:
+            watch = self._known.get(session.id, Watch())
+            seen = self.watcher.before_deed(watch, event, session, at=self.clock())
+            if seen is not None:
+                await self._hand_off(session, seen, seen.event(self.watcher.policy.terms))
+        except (OwnerChanged, NotFound):
+            pass  # the deed comes too late already
 
     async def _watch(self, session: Session, watcher: Watcher) -> None:
         watch = self._known.pop(session.id, None)
@@ -173,7 +193,7 @@ class Watches:
             SYSTEM,
             expected_epoch=session.epoch,
             before=(told,),
-            key=f"policy:{seen.about}",
+            key=f"policy:{session.epoch}:{seen.about}",
         )
 
     async def _ask_back(self, session: Session, told: NewEvent) -> None:

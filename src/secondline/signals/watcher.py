@@ -8,17 +8,19 @@ nothing is looked at, and with the AI's next stretch everything begins anew.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from msgspec.structs import replace
 
-from secondline.domain.events import LASTING, Custom, Event, Kind, Source
+from secondline.domain.events import LASTING, Custom, Event, Kind, NewEvent, Source
 from secondline.domain.evidence import Evidence
-from secondline.domain.ids import Offset
+from secondline.domain.ids import Offset, Seq
+from secondline.domain.leaky_sum import Step
 from secondline.domain.lines import Notice
 from secondline.domain.observation import Observation
 from secondline.domain.owner import OwnerKind
-from secondline.domain.policy import Policy, Standing
+from secondline.domain.policy import Because, Policy, Standing
 from secondline.domain.session import Session
 from secondline.domain.value import Value
 from secondline.signals.answer import answer
@@ -101,6 +103,23 @@ class Watcher:
             failed=tuple(failed),
         )
         return replace(watch, standing=standing), observation
+
+    def before_deed(
+        self, watch: Watch, deed: NewEvent, session: Session, *, at: datetime
+    ) -> Observation | None:
+        """Return what makes the *deed* one for a person, None where it may begin."""
+        # The customer's message is what it is done for; the deed itself has no place in the log.
+        event = deed.placed(session.id, session.customer_offset, Seq(0), at)
+        found = tuple(self._ruled(watch, event, session))
+        _, decision = watch.standing.after(found, self.policy, of_customer=False)
+        if decision.because is not Because.RULE or decision.step is not Step.HAND_OFF:
+            return None
+        return Observation(
+            about=session.customer_offset,
+            evidence=found,
+            total=watch.standing.sum.value,
+            decision=decision,
+        )
 
     def looks(
         self, watch: Watch, event: Event, session: Session | None

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from difflib import get_close_matches
 from typing import Any, Final
 
-from secondline.domain.events import Audience, Event, Kind, Source
+from secondline.domain.events import Event, Kind, NewEvent, Source
 from secondline.domain.ids import AgentId, CustomerId, Offset, Seq, SessionId
 from secondline.domain.session import Session
 from secondline.signals.rules.facts import FIELDS, Facts, Fields, facts_of
@@ -285,15 +285,6 @@ def _samples() -> Iterator[Facts]:
 
 
 def _sample(kind: Kind, source: Source, data: Mapping[str, Any]) -> Event:
-    return Event(
-        session_id=SessionId("s"),
-        offset=Offset(0),
-        seq=Seq(1),
-        kind=kind,
-        source=source,
-        audience=Audience.EVERYONE,
-        at=_THEN,
-        trace_id="",
-        data=data,
-        metadata={},
+    return NewEvent(kind=kind, source=source, data=data).placed(
+        SessionId("s"), Offset(0), Seq(1), _THEN
     )
