@@ -23,8 +23,7 @@ class Job(Struct, frozen=True, kw_only=True):
 
     flood: *posters* send as fast as they are answered. paced: *rate* messages a second, come what
     may. append: one poster, one message after the other. idle: open streams and hold them until
-    the input is closed. take_over: a person takes one session after the other. In *silent* sessions
-    a person has the word, so that no AI answers.
+    the input is closed. take_over: a person takes one session after the other.
     """
 
     kind: Literal["flood", "paced", "append", "idle", "take_over"]
@@ -34,7 +33,6 @@ class Job(Struct, frozen=True, kw_only=True):
     streams: int = 0
     posters: int = 1
     rate: float = 0.0
-    silent: bool = True
     existing: list[str] = []  #: sessions to use instead of new ones
 
 
@@ -48,7 +46,7 @@ async def run(job: Job) -> dict[str, float]:
 async def _play(job: Job) -> dict[str, float]:
     target = job.target
     sessions = job.existing or await scenes.open_sessions(
-        target, job.sessions, silent=job.silent and job.kind != "take_over"
+        target, job.sessions, silent=job.kind != "take_over"
     )
     match job.kind:
         case "flood" | "paced":

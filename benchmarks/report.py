@@ -32,7 +32,7 @@ TITLES = {
     "idle": "Idle streams: memory of the server for each, and processor while nothing happens",
     "append": "One append after the other, with so many events in the database before",
     "take_over": "From the request to take over until a reader can know",
-    "watched": f"What the policy costs: {WATCHED_RATE:.0f} messages a second, 200 sessions with the AI",
+    "watched": f"What watching costs: {WATCHED_RATE:.0f} messages a second to the AI, 200 sessions",
     "parlant_races": "Races lost: Parlant alone, and the same Parlant behind us",
 }
 

@@ -5,6 +5,7 @@ Candidates take turns within a round, and only the one whose turn it is runs: on
 the figures wander, the ratio within a round much less.
 """
 
+import asyncio
 import contextlib
 import time
 from collections.abc import Generator, Mapping, Sequence
@@ -16,6 +17,7 @@ from msgspec import Struct
 from benchmarks import parlant_races
 from benchmarks.fill import Filled, fill
 from benchmarks.machine import cpu_seconds, resident_kib
+from benchmarks.scenes import open_sessions
 from benchmarks.servers import CANDIDATES, Load, Server, ours
 
 SESSIONS = 200
@@ -30,8 +32,8 @@ GENTLE_SESSIONS = 20
 
 TAKE_OVERS = 100
 
-# With the AI the customers' messages are watched. It is not to answer: that would be measured too,
-# so its turns are put off until the trial is over.
+# With the AI the customers' messages are watched. It is not to answer, that would be measured too:
+# a server's turns are put off for longer than its round takes.
 WATCHED_RATE = 300.0
 LONG_QUIET = "60"
 
@@ -131,21 +133,14 @@ def idle(names: Sequence[str], plan: Plan) -> Generator[Row]:
 def watched(names: Sequence[str], plan: Plan) -> Generator[Row]:
     """The product with the policy watching each message, and without it."""
     del names
-    job = {"kind": "paced", "sessions": SESSIONS, "posters": POSTERS, "rate": WATCHED_RATE}
-    job = {**job, "silent": False, "seconds": plan.paced_seconds}
-    with TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
-        servers: dict[str, Server] = {}
+    job = {"kind": "paced", "posters": POSTERS, "rate": WATCHED_RATE, "seconds": plan.paced_seconds}
+    for turn in range(2 * plan.rounds):
         for name, preset in (("watched", "balanced"), ("unwatched", "none")):
-            serving = ours(
-                Path(folder) / name,
-                SECONDLINE_POLICY__PRESET=preset,
-                SECONDLINE_TURNS__QUIET_SECONDS=LONG_QUIET,
-            )
-            servers[name] = stack.enter_context(serving)
-            servers[name].pause()
-        for turn in range(2 * plan.rounds):
-            for name, server in servers.items():
-                yield Row("watched", name, turn, _turn(server, job))
+            settings = {"POLICY__PRESET": preset, "TURNS__QUIET_SECONDS": LONG_QUIET}
+            with TemporaryDirectory() as folder, ours(Path(folder), **settings) as server:
+                talks = asyncio.run(open_sessions(server.target, SESSIONS, silent=False))
+                with Load(server, {**job, "existing": talks}) as load:
+                    yield Row("watched", name, turn, load.figures())
 
 
 def races(names: Sequence[str], plan: Plan) -> Generator[Row]:

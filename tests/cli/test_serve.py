@@ -230,7 +230,7 @@ def test_a_wrong_rule_stops_the_demo_too(tmp_path: Path) -> None:
 def test_a_rule_hands_the_conversation_to_its_queue(config: Path) -> None:
     rule = {
         "name": "legal",
-        "when": 'message.text.contains("lawyer") && session.customer.name == "Guest"',
+        "when": 'message.text.contains("lawyer") && session.customer.name == "Visitor"',
         "queue": "legal-team",
     }
     settings = {"SERVER__OPEN_TO_PUBLIC": "true", "POLICY__RULES": json.dumps([rule])}
