@@ -173,17 +173,15 @@ class Watches:
         # Under one key, so that it is told and done once, whoever else looks.
         keyed = replace(told, idempotency_key=f"signals:{seen.about}")
         with suppress(KeyReused):  # a process with another policy has looked at it
-            match seen.decision.step:
-                case Step.HAND_OFF:
-                    await self._hand_off(session, seen, told)
-                case Step.CONFIRM:
-                    await self._ask_back(session, keyed)
-                case Step.OFFER:
-                    await self._write(session, keyed, self._offer(session))
-                case Step.NOTHING if seen.counts:
-                    await self._write(session, keyed)
-                case Step.NOTHING:
-                    pass
+            if seen.decision.step is Step.HAND_OFF:
+                await self._hand_off(session, seen, told)
+            elif seen.decision.step is Step.CONFIRM:
+                await self._ask_back(session, keyed)
+            elif seen.counts:
+                await self._write(session, keyed)
+            if seen.offers is not None:
+                offer = replace(self._offer(session), idempotency_key=f"offer:{seen.offers}")
+                await self._write(session, offer)
 
     async def _hand_off(self, session: Session, seen: Observation, told: NewEvent) -> None:
         decision = seen.decision
@@ -210,8 +208,8 @@ class Watches:
                 return
         raise OwnerChanged(session.owner, session.epoch)
 
-    async def _write(self, session: Session, *events: NewEvent) -> None:
-        await self.log.append(self._commit(session, *events))
+    async def _write(self, session: Session, event: NewEvent) -> None:
+        await self.log.append(self._commit(session, event))
 
     def _commit(self, session: Session, *events: NewEvent, answers: Offset | None = None) -> Commit:
         return Commit(
