@@ -35,7 +35,7 @@ from secondline.domain.lines import Lines
 from secondline.domain.session import Session
 from secondline.ports import FEED, JOBS, Agent, AgentInfo, Pace, Summarizer
 from secondline.realtime.hub import LocalHub
-from secondline.roster import built_in, summarizer
+from secondline.roster import built_in, summarizer, watcher
 from secondline.services.agents import Agents
 from secondline.services.handoffs import Handoffs
 from secondline.services.remote_turns import RemoteTurns
@@ -43,6 +43,7 @@ from secondline.services.sessions import Sessions
 from secondline.services.summaries import Summaries
 from secondline.services.turns import Turns
 from secondline.services.waiting import Waiting
+from secondline.services.watches import Nudges, Watches
 from secondline.services.writing import Writing
 from secondline.store.sqlite.store import SqliteStore, open_store
 from secondline.web.app import create_app
@@ -89,6 +90,7 @@ class Running:
 
     services: Services
     worker: Worker
+    watches: Watches
     store: SqliteStore
     parlant: ParlantFront | None
 
@@ -105,6 +107,7 @@ class Application:
         """
         self.settings = settings
         self.hub = LocalHub()
+        self._nudges = Nudges()
         self.running: Running | None = None
         self._inside = agents if agents is not None else built_in(settings)
         self._summarizer = summarizer(settings)
@@ -139,7 +142,7 @@ class Application:
             store = await stack.enter_async_context(
                 open_store(
                     self.settings.store.path,
-                    committed=announcer(self.hub),
+                    committed=announcer(self.hub, self._nudges),
                     jobs_changed=lambda: self.hub.wake(JOBS),
                 )
             )
@@ -148,9 +151,9 @@ class Application:
                 if isinstance(part, AbstractAsyncContextManager):  # it holds connections
                     await stack.enter_async_context(cast("AbstractAsyncContextManager[Any]", part))
             self.running = await compose(
-                self.settings, store, self.hub, client, self._inside, self._summarizer
+                self.settings, store, self.hub, self._nudges, client, self._inside, self._summarizer
             )
-            works = [self.running.worker.run(), self._heartbeat()]
+            works = [self.running.worker.run(), self.running.watches.run(), self._heartbeat()]
             if (front := self.running.parlant) is not None:
                 stack.push_async_callback(front.server.aclose)
                 works.append(front.run())
@@ -179,10 +182,11 @@ async def check_store(settings: Settings) -> None:
         pass
 
 
-def announcer(hub: LocalHub) -> Callable[[Commit], None]:
+def announcer(hub: LocalHub, nudges: Nudges) -> Callable[[Commit], None]:
     """Return what wakes everybody whom a commit concerns, once it is durable."""
 
     def announce(commit: Commit) -> None:
+        nudges.committed(commit)
         hub.wake(commit.session_id)
         hub.wake(FEED)
         if commit.jobs and any(not isinstance(job, CancelJob) for job in commit.jobs):
@@ -195,6 +199,7 @@ async def compose(
     settings: Settings,
     store: SqliteStore,
     hub: LocalHub,
+    nudges: Nudges,
     client: httpx.AsyncClient,
     inside: dict[AgentId, Agent],
     summarizes: Summarizer | None = None,
@@ -232,6 +237,9 @@ async def compose(
     )
     await agents.enrol()
     handoffs = Handoffs(log=log, directory=directory, agents=agents, house=house, clock=now)
+    watches = Watches(
+        log=log, handoffs=handoffs, nudges=nudges, watcher=watcher(settings), lines=lines, clock=now
+    )
     writing = Writing(
         log=log, directory=directory, handoffs=handoffs, pace=pace, clock=now, new_id=new_id
     )
@@ -248,6 +256,7 @@ async def compose(
         jobs=jobs,
         agents=agents,
         handoffs=handoffs,
+        watches=watches,
         hub=hub,
         clock=now,
         new_id=new_id,
@@ -259,6 +268,7 @@ async def compose(
         jobs=jobs,
         agents=agents,
         handoffs=handoffs,
+        watches=watches,
         hub=hub,
         clock=now,
         new_id=new_id,
@@ -311,7 +321,7 @@ async def compose(
     front = _parlant(settings, store, inside, handoffs)
     if front is not None:
         await front.enrol()
-    return Running(services=services, worker=worker, store=store, parlant=front)
+    return Running(services=services, worker=worker, watches=watches, store=store, parlant=front)
 
 
 def _parlant(

@@ -22,6 +22,7 @@ from pydantic_settings import (
 )
 
 from secondline.domain.lines import Notice, unknown_fields
+from secondline.domain.policy import OnRequest
 
 PREFIX = "SECONDLINE_"
 
@@ -74,6 +75,18 @@ class TurnSettings(_Section):
     chunk_seconds: Annotated[float, Field(ge=0, le=5)] = 0.08
     #: after so long without a sign of life a worker counts as dead and its turn starts over
     lease_seconds: Annotated[float, Field(gt=0.1, le=3600)] = 15
+
+
+class PolicySettings(_Section):
+    """When a person is needed: what follows from what customers say, and from how it goes."""
+
+    #: how soon soft signals add up to an offer and to a handoff; none: only agents hand off
+    preset: Annotated[str, Field(pattern="^(balanced|none)$")] = "balanced"
+    #: what follows when a customer asks for a person in words; else what the preset says
+    on_request: OnRequest | None = None
+    departments: list[str] = []  #: what customers call yours, as “lost property”
+    staff: list[str] = []  #: people of yours whom customers ask for by name
+    languages: list[str] = []  #: codes of those that requests are listened for in; empty: all
 
 
 class AgentSettings(_Section):
@@ -144,6 +157,7 @@ class Settings(BaseSettings):
     store: StoreSettings = StoreSettings()
     handoffs: HandoffSettings = HandoffSettings()
     turns: TurnSettings = TurnSettings()
+    policy: PolicySettings = PolicySettings()
     agent: AgentSettings = AgentSettings()
     model: ModelSettings = ModelSettings()
     langgraph: LangGraphSettings = LangGraphSettings()

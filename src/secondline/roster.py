@@ -1,15 +1,20 @@
-"""The agents that the settings put inside this process."""
+"""What the settings put inside this process: agents, a summarizer, the watcher over them all."""
 
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from secondline.agents.insurance import InsuranceAgent
 from secondline.agents.loading import Unusable, load
 from secondline.agents.model.options import ModelOptions, ModelUnusable
 from secondline.config import Settings, WrongSettings
 from secondline.domain.ids import AgentId
+from secondline.domain.policy import BALANCED
 from secondline.ports import Agent, AgentInfo, Summarizer
+from secondline.signals.request import RequestSettings
+from secondline.signals.watcher import Watcher
 
 
 def built_in(settings: Settings) -> dict[AgentId, Agent]:
@@ -52,6 +57,21 @@ def summarizer(settings: Settings) -> Summarizer | None:
         from secondline.agents.model.summary import model_summarizer  # noqa: PLC0415 - an extra
 
         return model_summarizer(_options(settings))
+
+
+def watcher(settings: Settings) -> Watcher | None:
+    """Return who notices that a person is needed, None when that is left to the agents."""
+    chosen = settings.policy
+    if chosen.preset == "none":
+        return None
+    return Watcher(
+        policy=replace(BALANCED, on_request=chosen.on_request or BALANCED.on_request),
+        request=RequestSettings(
+            departments=tuple(chosen.departments),
+            staff=tuple(chosen.staff),
+            languages=tuple(chosen.languages),
+        ),
+    )
 
 
 def _options(settings: Settings) -> ModelOptions:

@@ -93,7 +93,7 @@ def test_the_sdks_agent_uses_its_tools_and_asks_for_a_person(tmp_path: Path) -> 
         assert customer.hear("ai_agent").startswith("12 EUR")
         customer.say("I want a person")
         assert "HO-" in customer.hear("system")
-        assert dana.waiting()["reason"]["text"] == "The customer asked for a person."
+        assert dana.waiting()["reason"]["code"] == "customer_request"
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def test_signals_that_have_no_weight_count_nothing() -> None:
 
 
 def test_not_even_the_last_digit_depends_on_the_order() -> None:
-    scores = dict(zip(BALANCED.weights, (0.35, 0.64, 0.61, 0.4), strict=True))
+    scores = dict(zip(BALANCED.weights, (0.5, 0.35, 0.64, 0.61, 0.4), strict=True))
     turn = [cross(score, signal) for signal, score in scores.items()]
     assert len({follow([order])[0].value for order in permutations(turn)}) == 1
 

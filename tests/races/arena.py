@@ -18,6 +18,7 @@ from secondline.ports import Agent, AgentInfo
 from secondline.store.sqlite.jobs import SqliteJobs
 from secondline.store.sqlite.log import SqliteLog
 from secondline.web.auth import new_key
+from tests.support.house import LEFT_TO_AGENTS
 from tests.support.laws import ALL_LAWS, History, Law, find
 from tests.support.patience import until
 from tests.support.server import serving
@@ -233,6 +234,7 @@ async def arena(
     settings = Settings(
         store=StoreSettings(path=folder / "arena.db"),
         turns=TurnSettings(quiet_seconds=quiet, chunk_seconds=0),
+        policy=LEFT_TO_AGENTS,
         agent=AgentSettings(default=info.id, private_webhooks=True),
     )
     application = Application(settings, agents={info.id: agent} if agent else {})

@@ -14,6 +14,7 @@ from secondline.bootstrap import Application, now
 from secondline.config import (
     AgentSettings,
     HandoffSettings,
+    PolicySettings,
     ServerSettings,
     Settings,
     StoreSettings,
@@ -29,6 +30,9 @@ Event = dict[str, Any]
 
 # No answer takes so long; it only ends a test that would otherwise hang.
 PATIENCE_SECONDS = 20
+
+# Most tests are about what agents and people do; they say so where the policy is to act.
+LEFT_TO_AGENTS = PolicySettings(preset="none")
 
 BRISK = TurnSettings(quiet_seconds=0.01, deadline_seconds=30, chunk_seconds=0, lease_seconds=15)
 
@@ -225,12 +229,14 @@ def settings_for(
     public: bool = True,
     origins: tuple[str, ...] = (),
     agent: str = "puppet",
+    policy: PolicySettings = LEFT_TO_AGENTS,
 ) -> Settings:
     return Settings(
         server=ServerSettings(open_to_public=public, allowed_origins=list(origins)),
         store=StoreSettings(path=folder / "house.db"),
         handoffs=HandoffSettings(patience_seconds=patience),
         turns=turns,
+        policy=policy,
         agent=AgentSettings(default=agent, private_webhooks=True),
     )
 

@@ -52,6 +52,7 @@ class Custom(StrEnum):
     OWNER_CHANGED = "owner_changed"  #: the session changed hands
     NOTE = "note"  #: an operator to colleagues, or to the AI at return
     REPLY_BLOCKED = "ai_reply_blocked"  #: an AI's word or deed came too late and was refused
+    SIGNALS = "signals"  #: what counted in one event, and what the policy made of it
     SUMMARY = "handoff_summary"  #: a model's three points on a handoff, for its envelope
 
 

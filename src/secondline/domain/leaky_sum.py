@@ -20,8 +20,9 @@ class Step(IntEnum):
     """What the sum asks for; a higher step includes the lower."""
 
     NOTHING = 0
-    OFFER = 1  #: ask the customer whether they want a person
-    HAND_OFF = 2  #: pass the conversation on
+    OFFER = 1  #: ask the customer whether they want a person, beside what the AI says
+    CONFIRM = 2  #: ask the same, in place of the AI's answer
+    HAND_OFF = 3  #: pass the conversation on
 
 
 class Weight(Value, kw_only=True):
@@ -31,6 +32,11 @@ class Weight(Value, kw_only=True):
     weight: float = 1.0
     most: float = 3.0  #: log-odds that one turn can add
     least: float = 0.0  #: log-odds that one turn can take away, 0 or less
+
+    def gain(self, score: float) -> float:
+        """Return what a *score* adds to the sum."""
+        above = self.weight * (odds(score) - odds(self.usual))
+        return max(self.least, min(self.most, above))
 
 
 class Terms(Value, kw_only=True):
@@ -56,6 +62,7 @@ class Terms(Value, kw_only=True):
 
 BALANCED: Final = Terms(
     weights={
+        "request": Weight(usual=0.2, most=1.4),
         "frustration": Weight(usual=0.25, most=3.0, least=-0.5),
         "loop": Weight(usual=0.3, most=2.0),
         "confidence": Weight(usual=0.5, weight=0.5, most=1.0),
@@ -78,30 +85,36 @@ class Sum(Value, kw_only=True):
     value: float = 0.0
     given: Step = Step.NOTHING
 
-    def after(self, turn: Iterable[Evidence], terms: Terms) -> tuple[Self, Step]:
+    def after(
+        self, found: Iterable[Evidence], terms: Terms, *, leaks: bool = True, raised: float = 0.0
+    ) -> tuple[Self, Step]:
         """
-        Return the sum after a *turn* of the customer, and the step that this turn newly asks for.
+        Return the sum after what was *found*, in any order, and the step it newly asks for.
 
-        *turn* is all evidence of that turn in any order. Of each signal the strongest counts, for
-        three findings of one kind are one observation; signals without a weight count nothing.
+        It *leaks* with each turn of the customer's; what is found in between only adds. *raised* is
+        by how much higher both bars are for now.
         """
-        value = max(0.0, terms.kept * self.value + fsum(_gains(turn, terms.weights)))
+        kept = terms.kept if leaks else 1.0
+        value = max(0.0, kept * self.value + fsum(gains(found, terms.weights).values()))
         given = Step.NOTHING if value < terms.rest else self.given
-        reached = _reached(value, terms)
+        reached = _reached(value - raised, terms)
         after = type(self)(value=value, given=max(given, reached))
         return after, reached if reached > given else Step.NOTHING
 
 
-def _gains(turn: Iterable[Evidence], weights: Mapping[str, Weight]) -> Iterable[float]:
+def gains(found: Iterable[Evidence], weights: Mapping[str, Weight]) -> dict[str, float]:
+    """
+    Return what each signal adds to the sum, in log-odds.
+
+    Of each signal the strongest counts, for three findings of one kind are one observation; signals
+    without a weight count nothing.
+    """
     strongest: dict[str, float] = {}
-    for evidence in turn:
+    for evidence in found:
         if evidence.signal in weights:
             known = strongest.get(evidence.signal, 0.0)
             strongest[evidence.signal] = max(known, evidence.score)
-    for signal, score in strongest.items():
-        weight = weights[signal]
-        above = weight.weight * (odds(score) - odds(weight.usual))
-        yield max(weight.least, min(weight.most, above))
+    return {signal: weights[signal].gain(score) for signal, score in strongest.items()}
 
 
 def _reached(value: float, terms: Terms) -> Step:

@@ -19,6 +19,9 @@ class Notice(StrEnum):
     CANCELLED = "cancelled"  #: the customer no longer wanted a person
     UNANSWERED = "unanswered"  #: nobody came; back with the assistant
     LISTENING = "listening"  #: the assistant has nothing to add to what a person settled
+    OFFER = "offer"  #: a person is offered, and asked for an answer
+    OFFER_YES = "offer_yes"  #: what the customer presses to say yes to it
+    OFFER_NO = "offer_no"  #: and no
 
 
 Texts = Mapping[Notice, str]
@@ -34,6 +37,9 @@ ENGLISH: Final[Texts] = {
     Notice.UNANSWERED: "Sorry, nobody is free right now. You are back with the assistant; "
     "you can ask for a person again at any time.",
     Notice.LISTENING: "The assistant has read what was settled. What else can it do for you?",
+    Notice.OFFER: "Would you like a person to join you here?",
+    Notice.OFFER_YES: "Yes, please",
+    Notice.OFFER_NO: "No, thanks",
 }
 
 BUILT_IN: Final[Mapping[str, Texts]] = {
@@ -51,6 +57,9 @@ BUILT_IN: Final[Mapping[str, Texts]] = {
         "Assistenten und können jederzeit erneut nach einem Menschen fragen.",
         Notice.LISTENING: "Der Assistent hat gelesen, was besprochen wurde. "
         "Was kann er noch für Sie tun?",
+        Notice.OFFER: "Möchten Sie, dass hier ein Mensch übernimmt?",
+        Notice.OFFER_YES: "Ja, bitte",
+        Notice.OFFER_NO: "Nein, danke",
     },
     "es": {
         Notice.HANDOFF_WAITING: "Una persona se unirá aquí y podrá leer todo lo anterior. "
@@ -63,6 +72,9 @@ BUILT_IN: Final[Mapping[str, Texts]] = {
         Notice.UNANSWERED: "Lo sentimos, ahora no hay nadie libre. Está de nuevo con el "
         "asistente; puede volver a pedir una persona cuando quiera.",
         Notice.LISTENING: "El asistente ha leído lo acordado. ¿Qué más puede hacer por usted?",
+        Notice.OFFER: "¿Quiere que una persona se una aquí?",
+        Notice.OFFER_YES: "Sí, por favor",
+        Notice.OFFER_NO: "No, gracias",
     },
     "fr": {
         Notice.HANDOFF_WAITING: "Une personne va vous rejoindre ici et peut lire tout "
@@ -76,6 +88,9 @@ BUILT_IN: Final[Mapping[str, Texts]] = {
         "avec l’assistant ; vous pouvez redemander une personne à tout moment.",
         Notice.LISTENING: "L’assistant a lu ce qui a été convenu. "
         "Que peut-il encore faire pour vous ?",
+        Notice.OFFER: "Souhaitez-vous qu’une personne vous rejoigne ici ?",
+        Notice.OFFER_YES: "Oui, volontiers",
+        Notice.OFFER_NO: "Non, merci",
     },
 }
 

@@ -18,6 +18,7 @@ from secondline.ports import JOBS, Clock, EventLog, Hub, JobBoard, NewId, Pace
 from secondline.services.agents import Agents
 from secondline.services.handoffs import Handoffs
 from secondline.services.turns import HISTORY_EVENTS
+from secondline.services.watches import Watches
 
 
 class TurnOffer(Value, kw_only=True):
@@ -38,6 +39,7 @@ class RemoteTurns:
     jobs: JobBoard
     agents: Agents
     handoffs: Handoffs
+    watches: Watches
     hub: Hub
     clock: Clock
     new_id: NewId
@@ -91,6 +93,7 @@ class RemoteTurns:
         return claimed[0] if claimed else None
 
     async def _offer(self, job: Job) -> TurnOffer | None:
+        await self.watches.catch_up(job.session_id)
         session = await self.log.session(job.session_id)
         if not session.needs_turn:
             await self.jobs.finish(job)

@@ -57,6 +57,7 @@ from secondline.ports import (
 )
 from secondline.services.agents import Agents
 from secondline.services.handoffs import Handoffs
+from secondline.services.watches import Watches
 
 log = structlog.get_logger(__name__)
 
@@ -305,6 +306,7 @@ class Turns:
     jobs: JobBoard
     agents: Agents
     handoffs: Handoffs
+    watches: Watches
     hub: Hub
     clock: Clock
     new_id: NewId
@@ -329,7 +331,9 @@ class Turns:
             still = self.pace.quiet - (self.clock() - spoke)
             returned = session.returned_offset > session.customer_offset
             if returned or still.total_seconds() <= 0:
-                return True
+                # Whether a person is needed is settled before the AI says a word.
+                await self.watches.catch_up(session.id)
+                return (await self.log.session(session.id)).needs_turn
             await anyio.sleep(still.total_seconds())
         return False
 

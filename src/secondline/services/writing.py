@@ -26,6 +26,9 @@ from secondline.domain.writing import (
 from secondline.ports import Appended, Clock, Directory, EventLog, NewId, Pace
 from secondline.services.handoffs import Handoffs, Speaker
 
+# Custom events that nobody else may write.
+BY_SERVER = frozenset({Custom.OWNER_CHANGED, Custom.REPLY_BLOCKED, Custom.SIGNALS, Custom.SUMMARY})
+
 # Who speaks with these voices is shown under the AI's name.
 AS_AI = frozenset({Source.AI_AGENT, Source.HUMAN_AS_AI})
 
@@ -289,7 +292,7 @@ def _custom_data(posted: Posted, by: Actor) -> Json:
     data = posted.data
     if not data:
         raise Invalid("data", "A custom event needs data.")
-    if data.get("type") in (Custom.OWNER_CHANGED, Custom.REPLY_BLOCKED, Custom.SUMMARY):
+    if data.get("type") in BY_SERVER:
         raise Invalid("data.type", "Events of this type are written by the server.")
     if data.get("type") == Custom.NOTE:
         text = data.get("text")

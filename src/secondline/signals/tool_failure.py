@@ -39,7 +39,7 @@ def ended_calls(events: Sequence[Event]) -> list[EndedCall]:
     """Return the AI's calls in the order in which they ended, each once."""
     ended: dict[str, EndedCall] = {}
     for event in events:
-        for call in _calls(event):
+        for call in calls_of(event):
             key = str(call.get("call_id") or event.id)
             if call.get("state") in _ENDED and key not in ended:
                 ended[key] = EndedCall(
@@ -50,7 +50,7 @@ def ended_calls(events: Sequence[Event]) -> list[EndedCall]:
     return list(ended.values())
 
 
-def _calls(event: Event) -> Iterator[Mapping[str, Any]]:
+def calls_of(event: Event) -> Iterator[Mapping[str, Any]]:
     """Give what *event* says of calls; whatever is not of that shape is passed over."""
     if event.kind is not Kind.TOOL or event.source is not Source.AI_AGENT:
         return

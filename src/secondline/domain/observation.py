@@ -1,0 +1,47 @@
+"""What was seen in one event of a conversation, and what came of it."""
+
+from msgspec import to_builtins
+
+from secondline.domain.events import Audience, Custom, Kind, NewEvent, Source
+from secondline.domain.evidence import Evidence
+from secondline.domain.ids import Offset
+from secondline.domain.leaky_sum import Step, Terms
+from secondline.domain.policy import Decision
+from secondline.domain.value import Value
+
+# From this sum on a conversation has something to show, whether or not its last message added.
+FAINT = 0.1
+
+
+class Observation(Value, kw_only=True):
+    """What one event came to; *failed* names the signals that could not be drawn."""
+
+    about: Offset
+    evidence: tuple[Evidence, ...]
+    total: float  #: the leaky sum with it, in log-odds
+    decision: Decision
+    failed: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether there is anything to tell of it."""
+        return bool(self.evidence) or self.total >= FAINT or self.decision.step > Step.NOTHING
+
+    def event(self, terms: Terms) -> NewEvent:
+        """Return the record of it for staff: why a person was called, offered, or neither."""
+        decision = self.decision
+        return NewEvent(
+            kind=Kind.CUSTOM,
+            source=Source.SYSTEM,
+            data={
+                "type": Custom.SIGNALS,
+                "about": self.about,
+                "evidence": to_builtins(self.evidence),
+                "sum": round(self.total, 3),
+                "bars": {"offer": terms.offer, "hand_off": terms.hand_off},
+                "step": decision.step.name.lower(),
+                "because": decision.because,
+                "rule": decision.rule,
+            },
+            audience=Audience.STAFF,
+        )

@@ -1,0 +1,237 @@
+"""
+Watching over the AI's conversations, and acting when a person is needed.
+
+Rule 1: never in the way. A message is durable and acknowledged before it is looked at; a signal
+that fails costs its own evidence and nothing else.
+Rule 2: nothing is missed. A nudge is a hint that may be lost; at the latest a conversation is
+looked at when the AI's turn on it begins.
+Rule 3: once. What is done about an event is written under that event's offset and the epoch it was
+looked at under, so that it does not matter how often, or in how many processes, it is looked at.
+"""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Final
+
+import structlog
+from msgspec.structs import replace
+
+from secondline.domain.actors import SYSTEM
+from secondline.domain.commit import Commit, Fence, Pending
+from secondline.domain.errors import KeyReused, NewerCustomerMessage, NotFound, OwnerChanged
+from secondline.domain.events import LASTING, Audience, Event, Kind, NewEvent, Source
+from secondline.domain.handoff import Request
+from secondline.domain.ids import Offset, SessionId
+from secondline.domain.jobs import CancelJob, JobKind
+from secondline.domain.leaky_sum import Step, Terms
+from secondline.domain.lines import Lines, Notice
+from secondline.domain.observation import Observation
+from secondline.domain.owner import OwnerKind
+from secondline.domain.session import Session
+from secondline.ports import MOST_EVENTS, Clock, EventFilter, EventLog
+from secondline.services.handoffs import Handoffs
+from secondline.signals.watcher import Watch, Watcher
+
+log = structlog.get_logger(__name__)
+
+# Of a conversation that this process has not watched yet, so much of its end is read.
+HISTORY_EVENTS: Final = 300
+
+# Conversations in motion that are kept in memory; others are read again from the log.
+MOST_WATCHED: Final = 1000
+
+# What is nudged while so many wait is looked at when its turn begins.
+MOST_NUDGED: Final = 10_000
+
+# At once, so that conversations share the log's group commits.
+WORKERS: Final = 8
+
+WATCHED: Final = EventFilter(kinds=LASTING)
+
+
+class Nudges:
+    """Conversations in which something was said that nobody has looked at yet."""
+
+    def __init__(self) -> None:
+        self._waiting: OrderedDict[SessionId, None] = OrderedDict()
+        self._some = asyncio.Event()
+
+    def committed(self, commit: Commit) -> None:
+        """Take note of a *commit* in which the customer or the AI said or did something."""
+        if len(self._waiting) < MOST_NUDGED and any(map(_matters, commit.events)):
+            self._waiting[commit.session_id] = None
+            self._some.set()
+
+    async def next(self) -> SessionId:
+        """Return the conversation that has waited longest, as soon as there is one."""
+        while not self._waiting:
+            self._some.clear()
+            await self._some.wait()
+        return self._waiting.popitem(last=False)[0]
+
+
+def _matters(event: NewEvent) -> bool:
+    return event.kind in LASTING and event.source in (Source.CUSTOMER, Source.AI_AGENT)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watches:
+    """The use case "is a person needed here?"; without a *watcher* nobody asks."""
+
+    log: EventLog
+    handoffs: Handoffs
+    nudges: Nudges
+    watcher: Watcher | None
+    lines: Lines
+    clock: Clock
+    _known: OrderedDict[SessionId, Watch] = field(default_factory=OrderedDict[SessionId, Watch])
+
+    async def run(self) -> None:
+        """Look at what is nudged, until cancelled."""
+        async with asyncio.TaskGroup() as workers:
+            for _ in range(WORKERS):
+                workers.create_task(self._work())
+
+    async def _work(self) -> None:
+        while True:
+            await self.catch_up(await self.nudges.next())
+
+    async def catch_up(self, session_id: SessionId) -> None:
+        """Look at what is new in the session, and do what the policy says; it never fails."""
+        if self.watcher is None:
+            return
+        try:
+            session = await self.log.session(session_id)
+            if session.owner.kind is OwnerKind.AI:
+                await self._watch(session, self.watcher)
+        except (OwnerChanged, NotFound):
+            self._known.pop(session_id, None)  # the session moved on, or was erased
+        except Exception as error:  # noqa: BLE001 - the customer's turn goes on without it
+            self._known.pop(session_id, None)
+            log.warning("watch.failed", session=session_id, error=type(error).__name__)
+
+    async def _watch(self, session: Session, watcher: Watcher) -> None:
+        watch = self._known.pop(session.id, None)
+        events = await self._unseen(session, watch)
+        fresh = _fresh_from(session, events) if watch is None else watch.upto
+        watch = watch or Watch()
+        for event in events:
+            watch, seen = watcher.after(watch, event)
+            # What was said before the return has had its person (law 7).
+            if seen is None or seen.about < max(fresh, session.returned_offset):
+                continue
+            for signal in seen.failed:
+                log.warning("signal.failed", session=session.id, signal=signal)
+            await self._act(session, seen, watcher.policy.terms)
+            if seen.decision.step is Step.HAND_OFF:
+                return
+        self._known[session.id] = watch
+        if len(self._known) > MOST_WATCHED:
+            self._known.popitem(last=False)
+
+    async def _unseen(self, session: Session, watch: Watch | None) -> Sequence[Event]:
+        if watch is None:
+            return await self.log.latest(
+                session.id, audience=Audience.STAFF, limit=HISTORY_EVENTS, kinds=LASTING
+            )
+        events: list[Event] = []
+        start = watch.upto
+        while True:
+            more = await self.log.events(
+                session.id, WATCHED, audience=Audience.STAFF, min_offset=start
+            )
+            events += more
+            if len(more) < MOST_EVENTS:
+                return events
+            start = Offset(more[-1].offset + 1)
+
+    async def _act(self, session: Session, seen: Observation, terms: Terms) -> None:
+        told = seen.event(terms)
+        # Under one key, so that it is told and done once, whoever else looks.
+        keyed = replace(told, idempotency_key=f"signals:{seen.about}")
+        match seen.decision.step:
+            case Step.HAND_OFF:
+                await self._hand_off(session, seen, told)
+            case Step.CONFIRM:
+                await self._ask_back(session, keyed)
+            case Step.OFFER:
+                await self._write(session, keyed, self._offer(session))
+            case Step.NOTHING if seen.counts:
+                await self._write(session, keyed)
+            case Step.NOTHING:
+                pass
+
+    async def _hand_off(self, session: Session, seen: Observation, told: NewEvent) -> None:
+        decision = seen.decision
+        await self.handoffs.request(
+            session.id,
+            Request(reason=decision.reason, queue=decision.queue, priority=decision.priority),
+            SYSTEM,
+            expected_epoch=session.epoch,
+            before=(told,),
+            key=f"policy:{seen.about}",
+        )
+
+    async def _ask_back(self, session: Session, told: NewEvent) -> None:
+        """Put the question in place of the AI's answer, to all that the customer has said."""
+        epoch = session.epoch
+        while True:
+            commit = self._commit(
+                session, (told, self._offer(session)), answers=session.customer_offset
+            )
+            try:
+                await self.log.append(
+                    replace(commit, pending=Pending.CLEAR, jobs=(CancelJob(kind=JobKind.TURN),))
+                )
+            except NewerCustomerMessage:
+                session = await self.log.session(session.id)
+                if session.epoch != epoch:
+                    raise OwnerChanged(session.owner, session.epoch) from None
+            else:
+                return
+
+    async def _write(self, session: Session, *events: NewEvent) -> None:
+        with suppress(KeyReused):  # another process has looked at it, and has seen more or less
+            await self.log.append(self._commit(session, events))
+
+    def _commit(
+        self, session: Session, events: tuple[NewEvent, ...], *, answers: Offset | None = None
+    ) -> Commit:
+        return Commit(
+            session_id=session.id,
+            at=self.clock(),
+            events=events,
+            fence=Fence(epoch=session.epoch, answers=answers),
+        )
+
+    def _offer(self, session: Session) -> NewEvent:
+        def line(notice: Notice) -> str:
+            return self.lines.line(notice, session.language, ticket="", operator="")
+
+        return NewEvent(
+            kind=Kind.MESSAGE,
+            source=Source.SYSTEM,
+            data={
+                "message": line(Notice.OFFER),
+                "participant": {"id": None, "display_name": ""},
+                "notice": Notice.OFFER,
+                "choices": [
+                    {"value": "yes", "text": line(Notice.OFFER_YES)},
+                    {"value": "no", "text": line(Notice.OFFER_NO)},
+                ],
+            },
+        )
+
+
+def _fresh_from(session: Session, events: Sequence[Event]) -> Offset:
+    """
+    Return from where on something is to be done, in a conversation that was not watched so far.
+
+    What was answered before, by another process or before there was a policy, is left at that.
+    """
+    if session.pending_offset is not None:
+        return session.pending_offset
+    return events[-1].offset if events else session.next_offset

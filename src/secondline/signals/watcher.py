@@ -1,0 +1,131 @@
+"""
+Watching a conversation: each event of its log in, what counted and what to do about it out.
+
+A watch is a fold: the same log gives the same watch, live, after a restart and in a replay. What
+the AI and its tools say is never read as the customer's words; while people have the session
+nothing is looked at, and with the AI's next stretch everything begins anew.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from msgspec.structs import replace
+
+from secondline.domain.events import LASTING, Custom, Event, Kind, Source
+from secondline.domain.evidence import Evidence
+from secondline.domain.ids import Offset
+from secondline.domain.lines import Notice
+from secondline.domain.observation import Observation
+from secondline.domain.owner import OwnerKind
+from secondline.domain.policy import Policy, Standing
+from secondline.domain.value import Value
+from secondline.signals.answer import answer
+from secondline.signals.confidence import confidence
+from secondline.signals.frustration import frustration_of
+from secondline.signals.loop import loop
+from secondline.signals.request import RequestSettings, request
+from secondline.signals.tool_failure import tool_failure
+
+# A loop shows within the last few messages and calls.
+RECENT: Final = 40
+
+
+class Watch(Value, kw_only=True):
+    """A conversation as far as it was watched: to *upto*, the offset that follows."""
+
+    upto: Offset = Offset(0)
+    with_ai: bool = True
+    standing: Standing = Standing()
+    recent: tuple[Event, ...] = ()  #: the last of the AI's stretch
+
+
+# Findings of this level move the sum, if at all, downwards, and explain nothing.
+ORDINARY: Final = frozenset({"calm", "enough"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watcher:
+    """Draws the signals and asks the policy; it holds nothing of any conversation."""
+
+    policy: Policy
+    request: RequestSettings = RequestSettings()
+
+    def after(self, watch: Watch, event: Event) -> tuple[Watch, Observation | None]:
+        """Return the watch after *event*, the next of its log; None where it is not looked at."""
+        watch = replace(watch, upto=Offset(event.offset + 1))
+        if event.kind not in LASTING or event.deleted:
+            return watch, None
+        if event.custom_type == Custom.OWNER_CHANGED:
+            return Watch(upto=watch.upto, with_ai=event.data["owner"]["kind"] == OwnerKind.AI), None
+        if not watch.with_ai or event.kind is Kind.CUSTOM:
+            return watch, None
+        watch = replace(watch, recent=(*watch.recent, event)[-RECENT:])
+        if event.source is Source.SYSTEM:
+            return _offered(watch, event), None
+        return self._looked_at(watch, event)
+
+    def _looked_at(self, watch: Watch, event: Event) -> tuple[Watch, Observation | None]:
+        of_customer = event.kind is Kind.MESSAGE and event.source is Source.CUSTOMER
+        if not of_customer and event.source is not Source.AI_AGENT:
+            return watch, None
+        found: list[Evidence] = []
+        failed: list[str] = []
+        for name, look in self._looks(watch, event, of_customer=of_customer):
+            try:  # what was found in an earlier event has counted there
+                found += [e for e in look() if e.offset == event.offset]
+            except Exception:  # noqa: BLE001 - whatever a signal does, the message stands
+                failed.append(name)
+        if not (of_customer or found or failed):
+            return watch, None
+        standing, decision = watch.standing.after(found, self.policy, of_customer=of_customer)
+        observation = Observation(
+            about=event.offset,
+            evidence=tuple(e for e in found if e.level not in ORDINARY),
+            total=standing.sum.value,
+            decision=decision,
+            failed=tuple(failed),
+        )
+        return replace(watch, standing=standing), observation
+
+    def _looks(
+        self, watch: Watch, event: Event, *, of_customer: bool
+    ) -> Iterable[tuple[str, Callable[[], Iterable[Evidence]]]]:
+        """Return the signals that *event* is looked at with, by name."""
+        recent = watch.recent
+        yield "loop", lambda: loop(recent)
+        if not of_customer:
+            yield "confidence", lambda: _some(confidence(event))
+            yield "tool_failure", lambda: _some(tool_failure(recent))
+            return
+        yield "offer", lambda: _answer(watch, event)
+        yield "request", lambda: _some(self._request(event))
+        yield "frustration", lambda: _some(frustration_of(event))
+
+    def _request(self, event: Event) -> Evidence | None:
+        found = request(event.text, self.request)
+        return replace(found, offset=event.offset) if found else None
+
+
+def watched(watcher: Watcher, events: Iterable[Event]) -> Iterable[tuple[Watch, Observation]]:
+    """Give what each event of a log, from its beginning on, comes to."""
+    watch = Watch()
+    for event in events:
+        watch, observation = watcher.after(watch, event)
+        if observation is not None:
+            yield watch, observation
+
+
+def _offered(watch: Watch, event: Event) -> Watch:
+    if event.data.get("notice") != Notice.OFFER:
+        return watch
+    return replace(watch, standing=replace(watch.standing, offer=event.offset))
+
+
+def _answer(watch: Watch, event: Event) -> Sequence[Evidence]:
+    offers = [told for told in watch.recent if told.offset == watch.standing.offer]
+    return _some(answer(event, offers[0])) if offers else ()
+
+
+def _some(evidence: Evidence | None) -> Sequence[Evidence]:
+    return () if evidence is None else (evidence,)
