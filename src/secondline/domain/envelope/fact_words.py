@@ -34,16 +34,16 @@ _NUMBER: Final = (
     r"numbers?|num|no\.?|nr\.?|n[°º.]|id|ref(?:erence)?\.?|code|nummer|número|numéro|numero|de"
     r"|号码?|號|رقم|नंबर|संख्या|क्रमांक|[:#：=]|is|was|ist|lautet|es|est|è|é|是|为|هو|है"
 )
-_VALUE: Final = r"(?=[\w-]*\d)(?:[A-Za-z]{0,4}[-/])?[A-Za-z]{0,4}\d[\w-]{2,23}"
+_VALUE: Final = r"(?=[\w/-]*\d)(?:[A-Za-z]{0,4}[-/])?[A-Za-z]{0,4}\d[\w-]{2,23}"
 _ENDS: Final = r"(?![\w-]|[.,/:]\d|\s?[€$£%])"
 _HERE: Final = r"(?<![\w-])"
 
 # “I want to order 1500 of them” and “in case 10000 come” name no order and no case.
 _SURE: Final = rf"(?:['’]?s?[ \t]*(?:{_NUMBER})(?![^\W\d_]))+[ \t]*[#\"'“]?"
-_DIRECT: Final = r"[ \t]+(?=[\w-]*\d[\w-]*\d[\w-]*\d[\w-]*\d[\w-]*\d)"
+_DIRECT: Final = r"[ \t]+(?=(?:[\w-]*\d){5}|(?-i:[A-Z]{1,4}-?\d{3}))"
 _NOT_A_VERB: Final = (
-    r"(?<!to )(?<!in )(?<!can )(?<!will )(?<!please )(?<!could )(?<!would )(?<!want )(?<!we )"
-    r"(?<!I )(?<!i )"
+    r"(?<!\bto )(?<!\bin )(?<!\bcan )(?<!\bwill )(?<!\bplease )(?<!\bcould )(?<!\bwould )"
+    r"(?<!\bwant )(?<!\bwe )(?<!\bI )"
 )
 
 
@@ -70,8 +70,8 @@ _PHONE_WORDS: Final = (
 )
 _PHONE_DIGITS: Final = r"\(?\d(?:[ ()./-]{0,2}\d){6,13}"
 _PHONE: Final = (
-    rf"(?<![\w+])(?P<value>(?:\+|00)[1-9](?:[ ()./-]{{0,2}}\d){{6,13}}|0\d{{2,4}}[ /-]\d[\d -]{{4,9}}\d)"
-    rf"(?!\w)"
+    r"(?<![\w+])(?P<value>(?:\+|00)[1-9](?:[ ()./-]{0,2}\d){6,13}|0\d{2,4}[ /-]\d[\d -]{4,9}\d)"
+    r"(?!\w)"
 )
 _PHONE_LABELLED: Final = (
     rf"(?<!\w)(?:{_PHONE_WORDS})(?:[ \t]*(?:(?:number|nummer|no|is|at|on|under|unter|ist|es|est|è|é)"

@@ -20,9 +20,9 @@ _DIGIT_OR_AT: Final = re.compile(r"[\d@]")
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 _LEADING_WORDS: Final = re.compile(r"(?:[^\W\d_][\w'’-]*[ \t]+){1,3}$")
 
-# A bare number is taken for an answer only if there is little else in the message.
-_FEW_WORDS: Final = 6
-_BARE: Final = re.compile(r"(?<![\w.,/-])#?([A-Z]{0,4}-?\d[\dA-Z-]{4,19})(?![\w-]|[.,/]\d)")
+# A bare number is taken for an answer only if there is little before it, and nothing after.
+_FEW_WORDS: Final = 4
+_BARE: Final = re.compile(r"(?<![\w.,/-])#?([A-Z]{0,4}-?\d[\dA-Z-]{4,19})\W*$")
 
 # Where a sum of money or a day stands in a result too, it may well be another's.
 _CHECKABLE: Final = frozenset(FactKind) - {FactKind.AMOUNT, FactKind.DATE}
@@ -102,9 +102,7 @@ def _claimed(events: Sequence[Event], made: Sequence[Call]) -> list[FactSeen]:
     return [_seen(named, event, results) for named, event in latest]
 
 
-def _seen(
-    named: _Named, event: Event, results: Iterable[tuple[Call, frozenset[str]]]
-) -> FactSeen:
+def _seen(named: _Named, event: Event, results: Iterable[tuple[Call, frozenset[str]]]) -> FactSeen:
     holds = named.kind in _CHECKABLE and _bare(named.value)
     call = next((call for call, leaves in results if holds and holds in leaves), None)
     return FactSeen(
@@ -147,9 +145,7 @@ def _candidates(text: str, question: str) -> Iterator[_Named]:
     for table in (LABELLED, LABELLED_AFTER):
         for kind, pattern in table:
             for found in pattern.finditer(text):
-                yield _Named(
-                    kind=kind, value=found["value"], start=found.start(), end=found.end()
-                )
+                yield _Named(kind=kind, value=found["value"], start=found.start(), end=found.end())
     if len(text.split()) <= _FEW_WORDS and not SECRET_WORDS.search(f"{question} {text}"):
         for found in _BARE.finditer(text):
             yield _Named(
@@ -206,5 +202,3 @@ def _values(data: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
 
 def _bare(value: str) -> str:
     return _NOT_WORD.sub("", value).casefold()
-
-

@@ -22,6 +22,7 @@ from secondline.domain.envelope.tried import tried
 from secondline.domain.envelope.written import last_written
 from secondline.domain.events import Event, Kind, Source
 from secondline.domain.handoff import Handoff, HandoffState
+from secondline.domain.ids import Offset
 from secondline.domain.session import Session
 
 # What the customer wants stands in one of their last few messages.
@@ -119,14 +120,20 @@ def _why(
 ) -> Claim:
     """Return the reason as it was given, else the words that gave it."""
     if why := handoff.request.reason.text:
-        opened = told.changes[0] if told.changes else None
-        says = opened is not None and (opened.data.get("reason") or {}).get("text") == why
-        return Claim(text=why, offset=opened.offset if opened and says else None)
+        return Claim(text=why, offset=_said_at_opening(told, why))
     for signal in signals:
         if signal.quote:
             return Claim(text=signal.quote, offset=signal.offset)
     before = [event for event in said if event.offset < handoff.opened_offset] or said
     return Claim(text=quote(before[-1]), offset=before[-1].offset) if before else Claim(text="")
+
+
+def _said_at_opening(told: Course, why: str) -> Offset | None:
+    """Return the place of the change that opened the handoff, if the log gives *why* there."""
+    for opening in told.changes[:1]:
+        if opening.data["reason"]["text"] == why:
+            return opening.offset
+    return None
 
 
 def _longest_of_last(said: Sequence[Event]) -> Claim:

@@ -22,16 +22,21 @@ _SMALL_WORDS: Final[Mapping[str, frozenset[str]]] = {
     for language, words in {
         "en": "the a an and you your i we will is to of it that this for in on be are not with",
         "de": "der die das und sie ihnen ihr ihre ich wir ist nicht ein eine zu den dem mit auf"
-        " werde wird werden wurde es hat haben noch das",
-        "es": "el la los las y usted su le lo se que de en un una es no con por para del al ya mi",
+        " werde wird werden wurde es hat haben noch morgen heute innerhalb von",
+        "es": "el la los las y usted su le lo se que de en un una es no con por para del al ya mi"
+        " a voy vamos ahora mañana días nos",
         "fr": "le la les et vous votre je nous est pas un une de des du que pour dans en sur avec"
-        " ne il ça au aux ce cela",
+        " ne il ça au aux ce cela demain jours",
         "it": "il lo la gli le e lei suo sua le ci è non un una di che per con del della si ho mi"
-        " nel al",
+        " nel al l domani entro giorni dispiace riceverà sarà",
         "pt": "o a os as e você seu sua lhe não um uma de que em para com do da no na se é por"
-        " ao isso",
+        " ao isso vou vamos vai agora amanhã dias lhe",
     }.items()
 }
+
+_SHARED: Final = 1
+
+LANGUAGES: Final = frozenset({*_SMALL_WORDS, *(language for language, _ in _SCRIPTS)})
 
 
 class Sentence(NamedTuple):
@@ -65,15 +70,16 @@ def _sentence(text: str, start: int, end: int, asks: bool) -> Sentence:  # noqa:
 
 
 def language_of(text: str, expected: str | None) -> str:
-    """Return the language of *text* by its script and small words; *expected* where they tie."""
+    """Return the language of *text* by its script and small words, *expected* if it may be that."""
     if not text.isascii():
         for language, script in _SCRIPTS:
             if script.search(text):
                 return language
     words = [word.lower() for word in _WORD.findall(text)]
     counts = {name: sum(word in small for word in words) for name, small in _SMALL_WORDS.items()}
-    most = max(counts.values())
-    hint = (expected or "en").partition("-")[0].lower()
-    if counts.get(hint) == most:
-        return hint
-    return next(name for name, count in counts.items() if count == most)
+    hint = (expected or "").partition("-")[0].lower()
+    hint = hint if hint in LANGUAGES else "en"
+    likeliest = max(counts, key=lambda name: counts[name])
+    # One small word tells little: languages share them.
+    sure = counts[likeliest] > counts.get(hint, -_SHARED) + _SHARED
+    return likeliest if sure else hint

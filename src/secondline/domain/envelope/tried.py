@@ -44,7 +44,8 @@ _NO_HELP: Final[Mapping[str, re.Pattern[str]]] = {
     }.items()
 }
 _CONDITION: Final = re.compile(
-    r"^(?:and |but )?(?:if|when|in case|wenn|falls|si|se|quand|caso|如果|إذا|अगर)(?!\w)", re.IGNORECASE
+    r"^(?:and |but )?(?:if|when|in case|wenn|falls|si|se|quand|caso|如果|إذا|अगर)(?!\w)",
+    re.IGNORECASE,
 )
 
 

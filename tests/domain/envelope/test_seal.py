@@ -8,6 +8,7 @@ from secondline.domain.envelope import (
     Claim,
     Envelope,
     EnvelopeSummary,
+    Written,
     seal,
     summary_event,
 )
@@ -56,7 +57,7 @@ def ticket(session: Session = SESSION, request: Request | None = None) -> Handof
 
 
 def sealed(request: Request | None = None) -> Envelope:
-    return seal(ticket(request=request), SESSION, CONVERSATION)
+    return seal(ticket(request=request), SESSION, CONVERSATION, patience=HOUSE.patience)
 
 
 def test_pending_are_the_messages_since_the_first_unanswered() -> None:
@@ -71,12 +72,15 @@ def test_pending_are_the_messages_since_the_first_unanswered() -> None:
 def test_words_of_the_ai_on_its_way_to_a_person_answer_nothing() -> None:
     events = in_order(message("A person!"), message("One moment.", Source.AI_AGENT))
     session = owing(0)
-    assert [claim.offset for claim in seal(ticket(session), session, events).pending] == [0]
+    assert [
+        claim.offset
+        for claim in seal(ticket(session), session, events, patience=HOUSE.patience).pending
+    ] == [0]
 
 
 def test_what_was_answered_is_not_pending() -> None:
     events = in_order(message("Hi"), message("Hello.", Source.HUMAN_AGENT))
-    assert seal(ticket(), a_session(), events).pending == ()
+    assert seal(ticket(), a_session(), events, patience=HOUSE.patience).pending == ()
 
 
 def test_every_offset_names_a_line_that_says_what_is_claimed() -> None:
@@ -113,14 +117,15 @@ def test_the_last_summary_that_a_model_wrote_of_this_handoff_stands_for_the_extr
     def wrote(wants: str, handoff: Handoff) -> NewEvent:
         claim = Claim(text=wants, offset=Offset(2))
         summary = EnvelopeSummary(wants=claim, tried=(claim,), why_human=Claim(text="Upset"))
-        return summary_event(handoff, summary, key=wants)
+        return summary_event(handoff, Written(summary=summary), key=wants)
 
     mine = ticket()
     other = replace(mine, id=HandoffId("HO-000002"))
     log = in_order(message(LONG), wrote("One", mine), wrote("Two", mine), wrote("No", other))
 
-    summary = seal(mine, SESSION, log).summary
-    told = seal(ticket(request=a_request(summary=Summary(wants="Own"))), SESSION, log).summary
+    summary = seal(mine, SESSION, log, patience=HOUSE.patience).summary
+    own = ticket(request=a_request(summary=Summary(wants="Own")))
+    told = seal(own, SESSION, log, patience=HOUSE.patience).summary
 
     assert summary.wants == Claim(text="Two", offset=Offset(2))
     assert summary.tried == (Claim(text="Two", offset=Offset(2)),)
@@ -158,7 +163,7 @@ def test_the_clock_of_a_handoff_runs_from_the_first_unanswered_message() -> None
 
 @pytest.mark.parametrize("events", [[], in_order(message("", Source.SYSTEM))])
 def test_an_empty_conversation_has_an_envelope(events: list[Event]) -> None:
-    envelope = seal(ticket(a_session()), a_session(), events)
+    envelope = seal(ticket(a_session()), a_session(), events, patience=HOUSE.patience)
     assert (envelope.pending, envelope.tool_calls, envelope.facts) == ((), (), ())
     assert envelope.summary.wants == Claim(text="")
     assert envelope.created_at > NOON
