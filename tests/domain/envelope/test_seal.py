@@ -8,12 +8,13 @@ from secondline.domain.envelope import (
     Claim,
     Envelope,
     EnvelopeSummary,
+    Mood,
     Written,
     seal,
     summary_event,
 )
-from secondline.domain.events import Event, NewEvent, Source
-from secondline.domain.handoff import Fact, Handoff, Request, Summary
+from secondline.domain.events import Audience, Custom, Event, Kind, NewEvent, Source
+from secondline.domain.handoff import Fact, Handoff, HandoffState, Request, Summary
 from secondline.domain.handover import open_handoff
 from secondline.domain.ids import HandoffId, Offset
 from secondline.domain.session import Session
@@ -167,3 +168,182 @@ def test_an_empty_conversation_has_an_envelope(events: list[Event]) -> None:
     assert (envelope.pending, envelope.tool_calls, envelope.facts) == ((), (), ())
     assert envelope.summary.wants == Claim(text="")
     assert envelope.created_at > NOON
+
+
+def looked_at(
+    about: int, *evidence: dict[str, object], step: str = "nothing", **more: object
+) -> NewEvent:
+    told = {"score": 0.5, "span": None, "offset": None, "why": "", "level": "asks"}
+    return NewEvent(
+        kind=Kind.CUSTOM,
+        source=Source.SYSTEM,
+        data={
+            "type": Custom.SIGNALS,
+            "about": about,
+            "evidence": [{**told, **one} for one in evidence],
+            "step": step,
+            "because": None,
+            **more,
+        },
+        audience=Audience.STAFF,
+    )
+
+
+def changed(handoff_id: str, outcome: str | None = None) -> NewEvent:
+    data = {
+        "type": Custom.OWNER_CHANGED,
+        "handoff_id": handoff_id,
+        "outcome": outcome,
+        "reason": {"code": "customer_request", "text": "Wants a person."},
+    }
+    return NewEvent(kind=Kind.CUSTOM, source=Source.SYSTEM, data=data)
+
+
+def envelope_of(*log: NewEvent, request: Request | None = None) -> Envelope:
+    handoff = replace(ticket(request=request), opened_offset=Offset(len(log)))
+    return seal(handoff, a_session(), in_order(*log), patience=HOUSE.patience)
+
+
+def test_signals_are_those_since_the_ai_had_the_session_the_decisive_first() -> None:
+    envelope = envelope_of(
+        message("Useless thing"),
+        looked_at(0, {"signal": "frustration", "level": "annoyed", "score": 0.6}),
+        changed("HO-000000"),
+        changed("HO-000000", "returned"),
+        message("This is awful, get me a person now"),
+        looked_at(
+            4,
+            {"signal": "frustration", "level": "frustrated", "score": 0.9, "span": [8, 13]},
+            {"signal": "request", "score": 0.8, "span": [15, 34], "why": "get-me"},
+            step="hand_off",
+            because="request",
+        ),
+        changed("HO-000001"),
+        message("Terrible"),
+    )
+    assert [(s.name, s.quote, s.offset, s.why) for s in envelope.signals] == [
+        ("request", "get me a person now", 4, "get-me"),
+        ("frustration", "awful", 4, ""),
+    ]
+    assert envelope.mood is Mood.FRUSTRATED
+
+
+def test_what_speaks_against_a_person_and_calm_are_no_signals() -> None:
+    envelope = envelope_of(
+        message("no person please"),
+        looked_at(
+            0,
+            {"signal": "request", "level": "refuses", "score": 0.9},
+            {"signal": "offer", "level": "declined", "score": 1.0},
+            {"signal": "frustration", "level": "calm", "score": 0.1},
+        ),
+    )
+    assert envelope.signals == ()
+    assert envelope.mood is Mood.CALM
+
+
+def test_a_mood_is_that_of_the_last_messages_and_passes() -> None:
+    angry = looked_at(0, {"signal": "frustration", "level": "frustrated", "score": 0.9})
+    assert envelope_of(message("Awful!"), angry, message("ok"), message("so")).mood == "frustrated"
+    log = [message("Awful!"), angry, *(message("ok") for _ in range(3))]
+    assert envelope_of(*log).mood == "calm"
+
+
+def test_without_messages_or_anybody_who_listened_there_is_no_mood() -> None:
+    assert envelope_of(message("Awful!")).mood is None
+    assert envelope_of(looked_at(0, {"signal": "tool_failure", "level": "failed"})).mood is None
+
+
+def test_a_signal_with_a_span_outside_its_message_is_quoted_whole_and_one_of_nothing_left_out() -> (
+    None
+):
+    envelope = envelope_of(
+        message("A person"),
+        looked_at(
+            0,
+            {"signal": "request", "span": [2, 99]},
+            {"signal": "loop", "offset": 77},
+        ),
+    )
+    assert [(s.name, s.quote) for s in envelope.signals] == [("request", "A person")]
+
+
+def test_what_is_deleted_is_never_told() -> None:
+    log = in_order(
+        message("order number 48213 is gone for ever"),
+        message("I will refund it tomorrow.", Source.AI_AGENT),
+        deed("a", "done", "lost"),
+        looked_at(0, {"signal": "request"}),
+    )
+    gone = [replace(event, deleted=True) for event in log[:3]]
+    session = owing(0)
+    unspoken = replace(a_request().reason, text="")
+    handoff = ticket(session, replace(a_request(), reason=unspoken))
+
+    envelope = seal(handoff, session, [*gone, log[3]], patience=HOUSE.patience)
+
+    assert (envelope.facts, envelope.promises, envelope.pending) == ((), (), ())
+    assert (envelope.signals, envelope.tool_calls, envelope.summary.tried) == ((), (), ())
+    assert envelope.summary.wants == envelope.summary.why_human == Claim(text="")
+
+
+def test_what_came_after_the_end_of_a_handoff_is_another_story() -> None:
+    envelope = envelope_of(
+        message("order number 48213"),
+        changed("HO-000001"),
+        changed("HO-000001", "returned"),
+        message("order number 99999"),
+        message("I will send it tomorrow.", Source.AI_AGENT),
+    )
+    assert [fact.value for fact in envelope.facts] == ["48213"]
+    assert envelope.promises == ()
+    assert envelope.summary.wants.offset == 0
+
+
+def test_the_wait_is_due_when_its_timer_is_and_only_while_it_runs() -> None:
+    log = in_order(changed("HO-000001"), message("Hello?"), changed("HO-000001"))
+    handoff = ticket()
+    due = [
+        seal(one, SESSION, events, patience=HOUSE.patience).sla_due_at
+        for one, events in [
+            (handoff, log),
+            (handoff, []),
+            (replace(handoff, state=HandoffState.ACTIVE), log),
+        ]
+    ]
+    assert due == [after(2) + HOUSE.patience, handoff.created_at + HOUSE.patience, None]
+
+
+def test_a_draft_of_a_models_is_shown_until_a_person_has_spoken() -> None:
+    words = EnvelopeSummary(wants=Claim(text="W"), tried=(), why_human=Claim(text="Y"))
+    event = summary_event(ticket(), Written(summary=words, suggested_reply="Hello Ann"), key="k")
+    assert envelope_of(event, message("Hm")).suggested_reply == "Hello Ann"
+    assert envelope_of(event, message("Hi", Source.HUMAN_AGENT)).suggested_reply is None
+
+
+def test_why_a_person_is_needed_is_the_reason_else_the_signal_else_the_last_words() -> None:
+    unspoken = replace(a_request(), reason=replace(a_request().reason, text=""))
+    hears = looked_at(0, {"signal": "request", "span": [4, 12]})
+    log = [message("Hi, a person"), hears, message("please"), changed("HO-000001")]
+    assert envelope_of(*log).summary.why_human == Claim(text="Wants a person.", offset=Offset(3))
+    assert envelope_of(*log, request=unspoken).summary.why_human == Claim(
+        text="a person", offset=Offset(0)
+    )
+    assert envelope_of(log[0], log[2], request=unspoken).summary.why_human == Claim(
+        text="please", offset=Offset(1)
+    )
+
+
+def test_a_place_that_is_not_in_the_log_is_not_told_of() -> None:
+    fact = Fact(text="Has a car", offset=Offset(99))
+    (told,) = envelope_of(message("Hi"), request=a_request(facts=(fact,))).facts
+    assert (told.text, told.offset, told.stated_by) == ("Has a car", None, "agent")
+
+
+def test_secrets_are_covered_in_every_quote() -> None:
+    secret = "my card 4111 1111 1111 1111 and the password is hunter2"
+    log = in_order(message(secret), looked_at(0, {"signal": "request", "span": [0, 40]}))
+    envelope = seal(ticket(), owing(0), log, patience=HOUSE.patience)
+    told = [envelope.summary.wants.text, envelope.pending[0].text, envelope.signals[0].quote]
+    assert not any("1111" in text or "hunter2" in text for text in told)
+    assert envelope.pending[0].text.startswith("my card •••• ")

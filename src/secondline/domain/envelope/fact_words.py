@@ -13,7 +13,8 @@ _LABELS: Final[Mapping[FactKind, str]] = {
     r"|polizza|apólice|police d['’]assurance|保单号?|(?:رقم )?ال?(?:بوليصة|وثيقة)|पॉलिसी",
     FactKind.CLAIM: r"claim|schaden(?:s|sfall|fall)?(?:nummer)?|siniestro|sinistre|sinistro"
     r"|理赔号?|(?:رقم )?ال?مطالبة|क्लेम|दावा",
-    FactKind.CUSTOMER: r"customer|client|member(?:ship)?|kunden?(?:nummer|nr)?|mitglieds?(?:nummer)?"
+    FactKind.CUSTOMER: r"customer|client|member(?:ship)?|kunden?(?:nummer|nr)?"
+    r"|mitglieds?(?:nummer)?"
     r"|cliente|socio|客户号?|会员号?|(?:رقم )?ال?عميل|ग्राहक",
     FactKind.CONTRACT: r"contract|vertrag(?:snummer)?|contrat|contrato|contratto|合同号?"
     r"|(?:رقم )?ال?عقد|अनुबंध",
@@ -24,7 +25,8 @@ _LABELS: Final[Mapping[FactKind, str]] = {
     FactKind.PARCEL: r"tracking|parcel|package|shipment|sendung(?:snummer)?|sendungs(?:nummer|nr)"
     r"|paket(?:nummer)?|colis|suivi|paquete|envío|pacco|spedizione|rastreio|快递单?号?|运单号?"
     r"|(?:رقم )?ال?شحنة|पार्सल",
-    FactKind.TICKET: r"ticket|case|vorgangs?(?:nummer)?|dossier|caso|工单号?|(?:رقم )?ال?تذكرة|टिकट",
+    FactKind.TICKET: r"ticket|case|vorgangs?(?:nummer)?|dossier|caso|工单号?"
+    r"|(?:رقم )?ال?تذكرة|टिकट",
     FactKind.REFERENCE: r"reference|ref|referenz(?:nummer)?|referencia|référence|riferimento"
     r"|referência|编号|(?:ال)?رقم ال?مرجع(?:ي)?|संदर्भ",
 }
@@ -74,7 +76,8 @@ _PHONE: Final = (
     r"(?!\w)"
 )
 _PHONE_LABELLED: Final = (
-    rf"(?<!\w)(?:{_PHONE_WORDS})(?:[ \t]*(?:(?:number|nummer|no|is|at|on|under|unter|ist|es|est|è|é)"
+    rf"(?<!\w)(?:{_PHONE_WORDS})(?:[ \t]*(?:(?:number|nummer|no|is|at|on|under|unter|ist|es|est"
+    rf"|è|é)"
     rf"(?!\w)|[:.]|号码?|是|है|नंबर|هو))*[ \t]*(?P<value>{_PHONE_DIGITS})(?!\w)"
 )
 

@@ -1,4 +1,4 @@
-"""Facts: what a tool came back with, and the numbers, addresses and days that the customer names."""
+"""Facts: what tools came back with, and the numbers, addresses and days that customers name."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -70,17 +70,25 @@ PROMISES: Final[Mapping[str, Words]] = {
     "en": _words(
         "will|'ll|going to|expect|should|promise|guarantee",
         (
-            rf"(?:i|we)(?:'ll| will| shall|'m going to|'re going to| am going to| are going to)"
-            rf" (?!{_EN_TALK})\w+",
+            (
+                rf"(?:i|we)(?:'ll| will| shall|'m going to|'re going to| am going to| are going to)"
+                rf" (?!{_EN_TALK})\w+"
+            ),
             r"(?:i|we) (?:promise|guarantee)\b",
             rf"{_EN_WHO} (?:will|is going to|are going to) (?!{_EN_TALK})\w+",
-            r"(?:you(?:'ll| will| should)|expect to|you can expect(?: to)?) (?:also |then |soon "
-            r"|shortly |automatically )?(?:get|receive|hear (?:from|back)"
-            rf"|be {_EN_DONE}|have (?:it|your|the|a)\b|an? \w+)",
-            rf"{_EN_THING}(?:will|is going to|are going to|should) (?:also |then |soon |now "
-            rf"|automatically )?(?:be {_EN_DONE}|arrive|come|reach|ship|appear|leave|follow)",
-            rf"(?:it|they|this|that)(?:'ll| will) (?:also |then |soon |now )?(?:be {_EN_DONE}"
-            r"|arrive|reach you|ship)",
+            (
+                r"(?:you(?:'ll| will| should)|expect to|you can expect(?: to)?) (?:also |then |soon "
+                r"|shortly |automatically )?(?:get|receive|hear (?:from|back)"
+                rf"|be {_EN_DONE}|have (?:it|your|the|a)\b|an? \w+)"
+            ),
+            (
+                rf"{_EN_THING}(?:will|is going to|are going to|should) (?:also |then |soon |now "
+                rf"|automatically )?(?:be {_EN_DONE}|arrive|come|reach|ship|appear|leave|follow)"
+            ),
+            (
+                rf"(?:it|they|this|that)(?:'ll| will) (?:also |then |soon |now )?(?:be {_EN_DONE}"
+                r"|arrive|reach you|ship)"
+            ),
         ),
         r"\b(?:not|never|no one|nobody|cannot|unless|in case|provided|whether|usually|normally"
         r"|generally|typically|in general|policy|policies|terms|customers|any (?:item|order)"
@@ -91,17 +99,25 @@ PROMISES: Final[Mapping[str, Words]] = {
         "werd|wird|ich |wir |erhalt|bekomm|erhält|jemand|kolleg|meldet",
         (
             r"(?:ich|wir) werden? (?:\w+ )?\w+",
-            r"(?:ich|wir) (?:erstatte|überweise|schicke|sende|rufe|melde|kümmere|storniere|ersetze"
-            r"|veranlasse|schreibe|leite|buche|informiere|benachrichtige|liefere|gebe)n?"
-            r" (?:\w+ ){0,3}?(?:ihnen|sie|dir|dich|euch|uns|mich)\b",
-            r"(?:jemand|eine?r? (?:\w+ ){0,2}(?:kolleg|mitarbeiter|techniker|berater)\w*"
-            r"|unsere? \w+|der \w+dienst) (?:\w+ ){0,2}?(?:wird|werden|meldet|ruft|kommt"
-            r"|kontaktiert|schreibt)\b",
-            r"(?:sie|du) (?:werden|wirst) .{0,60}?(?:erhalten|bekommen|kontaktiert|angerufen"
-            r"|benachrichtigt|informiert)\b",
-            r"(?:sie|du) (?:erhalten|bekommen|erhältst|bekommst) .{0,40}?(?:e-?mail|anruf|rückruf"
-            r"|erstattung|geld|gutschrift|nachricht|bestätigung|ersatz|gutschein|paket|lieferung"
-            r"|rückmeldung|antwort|brief|innerhalb|morgen|heute|binnen|bis)\b",
+            (
+                r"(?:ich|wir) (?:erstatte|überweise|schicke|sende|rufe|melde|kümmere|storniere|ersetze"
+                r"|veranlasse|schreibe|leite|buche|informiere|benachrichtige|liefere|gebe)n?"
+                r" (?:\w+ ){0,3}?(?:ihnen|sie|dir|dich|euch|uns|mich)\b"
+            ),
+            (
+                r"(?:jemand|eine?r? (?:\w+ ){0,2}(?:kolleg|mitarbeiter|techniker|berater)\w*"
+                r"|unsere? \w+|der \w+dienst) (?:\w+ ){0,2}?(?:wird|werden|meldet|ruft|kommt"
+                r"|kontaktiert|schreibt)\b"
+            ),
+            (
+                r"(?:sie|du) (?:werden|wirst) .{0,60}?(?:erhalten|bekommen|kontaktiert|angerufen"
+                r"|benachrichtigt|informiert)\b"
+            ),
+            (
+                r"(?:sie|du) (?:erhalten|bekommen|erhältst|bekommst) .{0,40}?(?:e-?mail|anruf|rückruf"
+                r"|erstattung|geld|gutschrift|nachricht|bestätigung|ersatz|gutschein|paket|lieferung"
+                r"|rückmeldung|antwort|brief|innerhalb|morgen|heute|binnen|bis)\b"
+            ),
             r"(?:ihre?|deine?) (?:[\w-]+ ){1,3}?(?:wird|werden|kommt)\b",
         ),
         r"\b(?:nicht|kein\w*|nie|niemals|niemand|wenn|falls|sofern|üblicherweise|normalerweise"
@@ -112,12 +128,16 @@ PROMISES: Final[Mapping[str, Words]] = {
     "es": _words(
         "rá|ré|remos|vamos|voy a",
         (
-            r"(?:(?:le|te|se|lo|la|les|nos) ){0,2}(?!podr|nece|ver|ayud|expl|tendr|transf|pas|rev)"
-            r"\w{2,}(?:aré|eré|iré|aremos|eremos|iremos)\b",
+            (
+                r"(?:(?:le|te|se|lo|la|les|nos) ){0,2}(?!podr|nece|ver|ayud|expl|tendr|transf|pas|rev)"
+                r"\w{2,}(?:aré|eré|iré|aremos|eremos|iremos)\b"
+            ),
             rf"(?:voy|vamos) a {_ES_INF}\w+r(?:le|te|se|lo|la|les|nos)*\b",
             r"(?:recibirá|recibirás|tendrá su|tendrás tu)\b",
-            r"(?:alguien|un[ao]? (?:agente|compañer[oa]|técnico|especialista|colega|persona)"
-            r"|nuestro equipo|el equipo)(?: [\w]+){0,4}? \w+rá\b",
+            (
+                r"(?:alguien|un[ao]? (?:agente|compañer[oa]|técnico|especialista|colega|persona)"
+                r"|nuestro equipo|el equipo)(?: [\w]+){0,4}? \w+rá\b"
+            ),
             r"(?:su|tu|el|la) [\w]+(?: \w+){0,3}? (?:será|llegará|estará|se \w+rá)\b",
         ),
         r"\b(?:no|nunca|jamás|nadie|si|a menos que|salvo que|normalmente|generalmente"
@@ -126,13 +146,19 @@ PROMISES: Final[Mapping[str, Words]] = {
     "fr": _words(
         "rai|rons|ra |ra.|vais|allons|va |rez|ront|sera",
         (
-            r"(?:je|nous|on) (?:(?:vous|te|le|la|les|lui|me) ){0,2}(?!aur|pour|devr|verr|ser|aid"
-            r"|expl|transf)\w+(?:rai|rons)\b",
+            (
+                r"(?:je|nous|on) (?:(?:vous|te|le|la|les|lui|me) ){0,2}(?!aur|pour|devr|verr|ser|aid"
+                r"|expl|transf)\w+(?:rai|rons)\b"
+            ),
             rf"(?:je vais|nous allons|on va) (?:vous |le |la |les )?{_FR_INF}\w+",
-            r"vous (?:recevrez|aurez (?:votre|le|la|un)|serez (?:remboursé|contacté|appelé|livré"
-            r"|recontacté|prévenu|informé)\w*)",
-            r"(?:quelqu'un|une? (?:conseill\w+|collègue|technicien\w*|agent)|notre (?:équipe"
-            r"|service))(?: \w+){0,2}? (?:vous )?(?:\w+ra|va)\b",
+            (
+                r"vous (?:recevrez|aurez (?:votre|le|la|un)|serez (?:remboursé|contacté|appelé|livré"
+                r"|recontacté|prévenu|informé)\w*)"
+            ),
+            (
+                r"(?:quelqu'un|une? (?:conseill\w+|collègue|technicien\w*|agent)|notre (?:équipe"
+                r"|service))(?: \w+){0,2}? (?:vous )?(?:\w+ra|va)\b"
+            ),
             r"(?:votre|le|la) \w+(?: \w+){0,3}? (?:sera|arrivera|va être)\b",
         ),
         r"\b(?:ne|jamais|si|à moins|généralement|normalement|en général|habituellement|selon"
@@ -141,11 +167,15 @@ PROMISES: Final[Mapping[str, Words]] = {
     "it": _words(
         "rò|remo|rà|rai",
         (
-            r"(?:(?:le|ti|la|lo|vi|ci) ){0,2}(?!pot|dov|av|ved|aiut|spieg|trasf|pass|verif)"
-            r"\w{2,}(?:erò|irò|arò|eremo|iremo|aremo)\b",
+            (
+                r"(?:(?:le|ti|la|lo|vi|ci) ){0,2}(?!pot|dov|av|ved|aiut|spieg|trasf|pass|verif)"
+                r"\w{2,}(?:erò|irò|arò|eremo|iremo|aremo)\b"
+            ),
             r"(?:riceverà|riceverai|riceverete)\b",
-            r"(?:qualcuno|un[ao]? (?:collega|operat\w+|tecnico|specialista|consulente)"
-            r"|il nostro \w+)(?: \w+){0,2}? \w+rà\b",
+            (
+                r"(?:qualcuno|un[ao]? (?:collega|operat\w+|tecnico|specialista|consulente)"
+                r"|il nostro \w+)(?: \w+){0,2}? \w+rà\b"
+            ),
             r"(?:il|la) (?:suo|sua|tuo|tua) \w+(?: \w+){0,2}? (?:sarà|verrà|arriverà)\b",
             r"(?:sarà|verrà) (?:rimborsat|contattat|ricontattat|spedit|sostituit)\w\b",
         ),
@@ -155,13 +185,17 @@ PROMISES: Final[Mapping[str, Words]] = {
     "pt": _words(
         "rei|remos|vou|vamos|vai|rá",
         (
-            r"(?:(?:lhe|te|o|a) )?(?!poder|ver|ter|precis|ajud|explic|transf|passar|verific)"
-            r"\w{2,}(?:arei|erei|irei|aremos|eremos|iremos)\b",
+            (
+                r"(?:(?:lhe|te|o|a) )?(?!poder|ver|ter|precis|ajud|explic|transf|passar|verific)"
+                r"\w{2,}(?:arei|erei|irei|aremos|eremos|iremos)\b"
+            ),
             rf"(?:vou|vamos) (?:lhe |te )?{_PT_INF}\w+r\b",
             r"(?:você|o senhor|a senhora) (?:vai|irá) (?:receber|ter|ser)\b",
             r"(?:você )?(?:receberá|será (?:contatad|reembolsad|avisad|notificad)\w)\b",
-            r"(?:alguém|uma? (?:atendente|colega|técnico|especialista|pessoa)|nossa equipe)"
-            r"(?: \w+){0,2}? (?:vai|irá|\w+rá)\b",
+            (
+                r"(?:alguém|uma? (?:atendente|colega|técnico|especialista|pessoa)|nossa equipe)"
+                r"(?: \w+){0,2}? (?:vai|irá|\w+rá)\b"
+            ),
             r"(?:seu|sua|o|a) \w+(?: \w+){0,3}? (?:será|chegará|vai ser|vai chegar)\b",
         ),
         r"\b(?:não|nunca|jamais|ninguém|caso|a menos|normalmente|geralmente|em geral|segundo"
@@ -170,28 +204,34 @@ PROMISES: Final[Mapping[str, Words]] = {
     "zh": _words(
         "会|将|马上|稍后|會|將",
         (
-            r"(?:我们|我們|我|客服|同事|专员|技术人员|有人|工作人员|团队|您的?|你的?)"
-            r"[^，。！？]{0,12}?(?:会|会在|将|将会|马上|稍后|會|將)[^，。！？]{0,24}?"
-            r"(?:退款|退还|退回|退給|退给|联系|聯繫|致电|打电话|回复|回电|寄出|寄|发送|发货|收到"
-            r"|安排|补发|赔偿|处理|通知|到账|送达|更换|取消)[^，。！？]*",
+            (
+                r"(?:我们|我們|我|客服|同事|专员|技术人员|有人|工作人员|团队|您的?|你的?)"
+                r"[^，。！？]{0,12}?(?:会|会在|将|将会|马上|稍后|會|將)[^，。！？]{0,24}?"
+                r"(?:退款|退还|退回|退給|退给|联系|聯繫|致电|打电话|回复|回电|寄出|寄|发送|发货|收到"
+                r"|安排|补发|赔偿|处理|通知|到账|送达|更换|取消)[^，。！？]*"
+            ),
         ),
         r"不会|不會|没有|不能|无法|如果|若|假如|要是|的话|一般|通常|可以|可能|政策|规定|条款|是否|吗",
     ),
     "ar": _words(
         "س",
         (
-            r"و?(?:سوف [أنيت]\w+|س(?:أعيد|نعيد|أرسل|نرسل|يرسل|يتصل|نتصل|أتصل|يتواصل|نتواصل|أتواصل"
-            r"|تتلقى|تستلم|يصلك|تصلك|يتم|نقوم|أقوم|نلغي|ألغي|نعوض|نرد|يرد|أحجز|نستبدل|يصل|تصل"
-            r"|تسترد|نبلغ|يعاود)\w*)",
+            (
+                r"و?(?:سوف [أنيت]\w+|س(?:أعيد|نعيد|أرسل|نرسل|يرسل|يتصل|نتصل|أتصل|يتواصل|نتواصل|أتواصل"
+                r"|تتلقى|تستلم|يصلك|تصلك|يتم|نقوم|أقوم|نلغي|ألغي|نعوض|نرد|يرد|أحجز|نستبدل|يصل|تصل"
+                r"|تسترد|نبلغ|يعاود)\w*)"
+            ),
         ),
         r"(?<!\w)(?:لن|لا|لم|ليس|إذا|لو|إن كنت|عادة|غالبا|غالبًا|عموما|وفقا|وفقًا|حسب|سياسة)(?!\w)",
     ),
     "hi": _words(
         "ूँग|ूंग|ेंगे|ेगा|ेगी|एगा|एगी|एंगे|एँगे",
         (
-            r"[^\n]*?(?:कर(?:ूँगा|ूंगा|ूँगी|ूंगी|ेंगे|ेगा|ेगी)|भेज(?:ूँगा|ूंगा|ूंगी|ेंगे|ेगा|ेगी)"
-            r"|मिलेग[ाी]|द(?:ूँगा|ूंगा|ूंगी|ेंगे)|(?:दिया|किया|की|भेजा|मिल|हो|आ) ?ज(?:ाएगा|ाएगी|ाएंगे)"
-            r"|आएग[ाी])",
+            (
+                r"[^\n]*?(?:कर(?:ूँगा|ूंगा|ूँगी|ूंगी|ेंगे|ेगा|ेगी)|भेज(?:ूँगा|ूंगा|ूंगी|ेंगे|ेगा|ेगी)"
+                r"|मिलेग[ाी]|द(?:ूँगा|ूंगा|ूंगी|ेंगे)|(?:दिया|किया|की|भेजा|मिल|हो|आ) ?ज(?:ाएगा|ाएगी|ाएंगे)"
+                r"|आएग[ाी])"
+            ),
         ),
         r"नहीं|(?<!\S)न(?!\S)|अगर|यदि|आमतौर|सामान्यतः|आम तौर|नीति|सकत[ेाी]|कोई भी",
     ),

@@ -30,13 +30,16 @@ _NO_HELP: Final[Mapping[str, re.Pattern[str]]] = {
         "es": r"\bno (?:me )?(?:ayud[aó]|funcion[aó]|sirv(?:e|ió)|resolvió|cambió)\b"
         r"|\bsigue (?:sin|igual)\b|\bya (?:lo )?(?:probé|intenté|hice|he (?:probado|hecho))\b",
         "fr": r"\bne (?:marche|fonctionne|m'aide|change)(?: \w+)? (?:pas|rien|plus)\b"
-        r"|\bça ne (?:marche|fonctionne|change)|\bn'a (?:pas|rien) (?:aidé|marché|fonctionné|changé)"
+        r"|\bça ne (?:marche|fonctionne|change)"
+        r"|\bn'a (?:pas|rien) (?:aidé|marché|fonctionné|changé)"
         r"|\btoujours (?:pas|le même|la même)\b|\bdéjà (?:essayé|fait)\b",
         "it": r"\bnon (?:funziona|serve|aiuta|ha (?:funzionato|aiutato|risolto)|è servito|cambia)\b"
         r"|\b(?:l'ho |ho )?già (?:provato|fatto)\b|\bancora (?:non|lo stesso)\b",
         "pt": r"\bnão (?:funciona|funcionou|ajuda|ajudou|resolveu|adiantou|mudou)\b"
-        r"|\bjá (?:tentei|fiz)\b|\bcontinua (?:sem|igual|o mesmo)\b|\bainda não (?:funciona|consigo)",
-        "zh": r"没用|沒用|没有用|不管用|不行|还是(?:不|没|一样)|試過|试过了?|没帮助|没解决|不能解决",
+        r"|\bjá (?:tentei|fiz)\b|\bcontinua (?:sem|igual|o mesmo)\b"
+        r"|\bainda não (?:funciona|consigo)",
+        "zh": r"没用|沒用|没有用|不管用|不行|还是(?:不|没|一样)|試過|试过了?|没帮助|没解决"
+        r"|不能解决",
         "ar": r"لم (?:ينفع|يعمل|يساعد|تنجح|ينجح|يتغير)|لا (?:يعمل|ينفع|يفيد)|جربت (?:ذلك|هذا)"
         r"|ما زال|لا يزال",
         "hi": r"काम नहीं (?:कर|हुआ|किया|आया)|मदद नहीं|पहले ही (?:कर|आज़मा|आजमा)|अभी भी (?:नहीं|वही)"
