@@ -77,7 +77,8 @@ PROMISES: Final[Mapping[str, Words]] = {
             r"(?:i|we) (?:promise|guarantee)\b",
             rf"{_EN_WHO} (?:will|is going to|are going to) (?!{_EN_TALK})\w+",
             (
-                r"(?:you(?:'ll| will| should)|expect to|you can expect(?: to)?) (?:also |then |soon "
+                r"(?:you(?:'ll| will| should)|expect to|you can expect(?: to)?) (?:also |then "
+                r"|soon "
                 r"|shortly |automatically )?(?:get|receive|hear (?:from|back)"
                 rf"|be {_EN_DONE}|have (?:it|your|the|a)\b|an? \w+)"
             ),
@@ -100,7 +101,8 @@ PROMISES: Final[Mapping[str, Words]] = {
         (
             r"(?:ich|wir) werden? (?:\w+ )?\w+",
             (
-                r"(?:ich|wir) (?:erstatte|überweise|schicke|sende|rufe|melde|kümmere|storniere|ersetze"
+                r"(?:ich|wir) (?:erstatte|überweise|schicke|sende|rufe|melde|kümmere|storniere"
+                r"|ersetze"
                 r"|veranlasse|schreibe|leite|buche|informiere|benachrichtige|liefere|gebe)n?"
                 r" (?:\w+ ){0,3}?(?:ihnen|sie|dir|dich|euch|uns|mich)\b"
             ),
@@ -114,7 +116,8 @@ PROMISES: Final[Mapping[str, Words]] = {
                 r"|benachrichtigt|informiert)\b"
             ),
             (
-                r"(?:sie|du) (?:erhalten|bekommen|erhältst|bekommst) .{0,40}?(?:e-?mail|anruf|rückruf"
+                r"(?:sie|du) (?:erhalten|bekommen|erhältst|bekommst) .{0,40}?(?:e-?mail|anruf"
+                r"|rückruf"
                 r"|erstattung|geld|gutschrift|nachricht|bestätigung|ersatz|gutschein|paket|lieferung"
                 r"|rückmeldung|antwort|brief|innerhalb|morgen|heute|binnen|bis)\b"
             ),
@@ -129,7 +132,8 @@ PROMISES: Final[Mapping[str, Words]] = {
         "rá|ré|remos|vamos|voy a",
         (
             (
-                r"(?:(?:le|te|se|lo|la|les|nos) ){0,2}(?!podr|nece|ver|ayud|expl|tendr|transf|pas|rev)"
+                r"(?:(?:le|te|se|lo|la|les|nos) ){0,2}(?!podr|nece|ver|ayud|expl|tendr|transf|pas"
+                r"|rev)"
                 r"\w{2,}(?:aré|eré|iré|aremos|eremos|iremos)\b"
             ),
             rf"(?:voy|vamos) a {_ES_INF}\w+r(?:le|te|se|lo|la|les|nos)*\b",
@@ -147,12 +151,14 @@ PROMISES: Final[Mapping[str, Words]] = {
         "rai|rons|ra |ra.|vais|allons|va |rez|ront|sera",
         (
             (
-                r"(?:je|nous|on) (?:(?:vous|te|le|la|les|lui|me) ){0,2}(?!aur|pour|devr|verr|ser|aid"
+                r"(?:je|nous|on) (?:(?:vous|te|le|la|les|lui|me) ){0,2}(?!aur|pour|devr|verr|ser"
+                r"|aid"
                 r"|expl|transf)\w+(?:rai|rons)\b"
             ),
             rf"(?:je vais|nous allons|on va) (?:vous |le |la |les )?{_FR_INF}\w+",
             (
-                r"vous (?:recevrez|aurez (?:votre|le|la|un)|serez (?:remboursé|contacté|appelé|livré"
+                r"vous (?:recevrez|aurez (?:votre|le|la|un)|serez (?:remboursé|contacté|appelé"
+                r"|livré"
                 r"|recontacté|prévenu|informé)\w*)"
             ),
             (
@@ -217,7 +223,8 @@ PROMISES: Final[Mapping[str, Words]] = {
         "س",
         (
             (
-                r"و?(?:سوف [أنيت]\w+|س(?:أعيد|نعيد|أرسل|نرسل|يرسل|يتصل|نتصل|أتصل|يتواصل|نتواصل|أتواصل"
+                r"و?(?:سوف [أنيت]\w+|س(?:أعيد|نعيد|أرسل|نرسل|يرسل|يتصل|نتصل|أتصل|يتواصل|نتواصل"
+                r"|أتواصل"
                 r"|تتلقى|تستلم|يصلك|تصلك|يتم|نقوم|أقوم|نلغي|ألغي|نعوض|نرد|يرد|أحجز|نستبدل|يصل|تصل"
                 r"|تسترد|نبلغ|يعاود)\w*)"
             ),
