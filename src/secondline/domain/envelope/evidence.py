@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Any, Final
 
 from secondline.domain.envelope.document import Mood, SignalSeen
-from secondline.domain.envelope.quoting import covered, cut, quote
+from secondline.domain.envelope.quoting import glance, quote
 from secondline.domain.events import Custom, Event, Kind, Source
 from secondline.domain.ids import Offset
 from secondline.domain.value import Value
@@ -107,5 +107,5 @@ def _span(about: Event, span: Sequence[int] | None) -> str:
     if span is not None:
         start, end = span
         if 0 <= start < end <= len(about.text):
-            return cut(covered(about.text)[start:end])
+            return glance(about.text, start, end)
     return quote(about)

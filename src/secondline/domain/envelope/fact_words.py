@@ -49,18 +49,18 @@ _NOT_A_VERB: Final = (
 )
 
 
-def _labelled(label: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"{_HERE}{_NOT_A_VERB}(?:{label})(?:{_SURE}|{_DIRECT})(?P<value>{_VALUE}){_ENDS}",
-        re.IGNORECASE,
-    )
+_ANY_LABEL: Final = "|".join(f"(?P<{kind}>{label})" for kind, label in _LABELS.items())
 
-
-def _labelled_after(label: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"{_HERE}(?P<value>{_VALUE}){_ENDS} (?:is|was) (?:my|the|our) (?:{label})(?!\w)",
-        re.IGNORECASE,
-    )
+#: What may be a number of something.
+NUMBER: Final = re.compile(rf"(?<![A-Za-z0-9/-]){_VALUE}{_ENDS}")
+#: The label before a number, and the number: “order number 48213”. The group names the kind.
+BEFORE: Final = re.compile(
+    rf"{_HERE}{_NOT_A_VERB}(?:{_ANY_LABEL})(?:{_SURE}|{_DIRECT}){_VALUE}$", re.IGNORECASE
+)
+#: … or after it: “48213 is my order number”.
+AFTER: Final = re.compile(rf" (?:is|was) (?:my|the|our) (?:{_ANY_LABEL})(?!\w)", re.IGNORECASE)
+#: What an assistant asks for.
+ASKED_FOR: Final = re.compile(rf"{_HERE}(?:{_ANY_LABEL})(?!\w)", re.IGNORECASE)
 
 
 _EMAIL: Final = r"(?<![\w.+-])(?P<value>[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})(?![\w@])"
@@ -123,13 +123,4 @@ SHAPED: Final = tuple(
         (FactKind.PHONE, _PHONE),
         (FactKind.PHONE, rf"(?i){_PHONE_LABELLED}"),
     )
-)
-#: What is known by the word before it: “order number 48213”.
-LABELLED: Final = tuple((kind, _labelled(label)) for kind, label in _LABELS.items())
-#: … or after it: “48213 is my order number”.
-LABELLED_AFTER: Final = tuple((kind, _labelled_after(label)) for kind, label in _LABELS.items())
-#: What an assistant asks for.
-ASKED_FOR: Final = tuple(
-    (kind, re.compile(rf"{_HERE}(?:{label})(?!\w)", re.IGNORECASE))
-    for kind, label in _LABELS.items()
 )

@@ -6,8 +6,14 @@ from typing import Any, Final, cast
 
 from secondline.domain.envelope.deeds import HANDOFF_TOOLS, Call, distinct
 from secondline.domain.envelope.document import FactKind, FactSeen, StatedBy
-from secondline.domain.envelope.fact_words import ASKED_FOR, LABELLED, LABELLED_AFTER, SHAPED
-from secondline.domain.envelope.quoting import SECRET_WORDS, covered, cut
+from secondline.domain.envelope.fact_words import (
+    AFTER,
+    ASKED_FOR,
+    BEFORE,
+    NUMBER,
+    SHAPED,
+)
+from secondline.domain.envelope.quoting import READ_CHARS, SECRET_WORDS, covered, glance
 from secondline.domain.events import Event, Kind, Source
 from secondline.domain.handoff import Fact
 from secondline.domain.value import Value
@@ -16,7 +22,12 @@ from secondline.domain.value import Value
 MOST_CLAIMED: Final = 8
 MOST_FROM_TOOLS: Final = 8
 
+# Of a long conversation these messages are read: numbers are given at its beginning, or of late.
+_FIRST_MESSAGES: Final = 10
+_LAST_MESSAGES: Final = 20
+
 _DIGIT_OR_AT: Final = re.compile(r"[\d@]")
+_LABEL_CHARS: Final = 50
 _NOT_WORD: Final = re.compile(r"[\W_]+")
 _LEADING_WORDS: Final = re.compile(r"(?:[^\W\d_][\w'’-]*[ \t]+){1,3}$")
 
@@ -75,7 +86,7 @@ def _found(made: Iterable[Call]) -> Iterator[FactSeen]:
     for call in distinct(made):
         if call.outcome and not call.running:
             yield FactSeen(
-                text=cut(covered(call.outcome)),
+                text=glance(call.outcome),
                 stated_by=StatedBy.TOOL,
                 offset=call.offset,
                 verified_by=call.name,
@@ -86,15 +97,9 @@ def _found(made: Iterable[Call]) -> Iterator[FactSeen]:
 
 def _claimed(events: Sequence[Event], made: Sequence[Call]) -> list[FactSeen]:
     first: dict[tuple[FactKind, str], tuple[_Named, Event]] = {}
-    question = ""
-    for event in events:
-        if event.kind is not Kind.MESSAGE:
-            continue
-        if event.source is Source.CUSTOMER:
-            for named in _named(event.text, question):
-                first.setdefault((named.kind, _bare(named.value)), (named, event))
-        else:
-            question = event.text
+    for event, question in _with_numbers(events):
+        for named in _named(event.text[:READ_CHARS], question):
+            first.setdefault((named.kind, _bare(named.value)), (named, event))
     if not first:
         return []
     results = [(call, _leaves(call)) for call in made]
@@ -120,9 +125,23 @@ def _seen(named: _Named, event: Event, results: Iterable[tuple[Call, frozenset[s
 # --- What a message names
 
 
+def _with_numbers(events: Sequence[Event]) -> list[tuple[Event, str]]:
+    """Return the customer's messages that may name something, with the words they answer."""
+    question = ""
+    found: list[tuple[Event, str]] = []
+    for event in events:
+        if event.kind is not Kind.MESSAGE:
+            continue
+        if event.source is not Source.CUSTOMER:
+            question = event.text[:READ_CHARS]
+        elif _DIGIT_OR_AT.search(event.text):
+            found.append((event, question))
+    if len(found) <= _FIRST_MESSAGES + _LAST_MESSAGES:
+        return found
+    return found[:_FIRST_MESSAGES] + found[-_LAST_MESSAGES:]
+
+
 def _named(written: str, question: str) -> Iterator[_Named]:
-    if not _DIGIT_OR_AT.search(written):
-        return
     text = covered(written)
     taken: list[tuple[int, int]] = []
     for named in _candidates(text, question):
@@ -142,10 +161,13 @@ def _candidates(text: str, question: str) -> Iterator[_Named]:
             if start and text[start - 1].isalnum():
                 start = begin
             yield _Named(kind=kind, value=text[begin:end], start=start, end=end)
-    for table in (LABELLED, LABELLED_AFTER):
-        for kind, pattern in table:
-            for found in pattern.finditer(text):
-                yield _Named(kind=kind, value=found["value"], start=found.start(), end=found.end())
+    for found in NUMBER.finditer(text):
+        begin, end = found.span()
+        if label := BEFORE.search(text[max(0, begin - _LABEL_CHARS) : end]):
+            start = end - len(label[0])
+            yield _Named(kind=_kind(label), value=found[0], start=start, end=end)
+        elif label := AFTER.match(text, end):
+            yield _Named(kind=_kind(label), value=found[0], start=begin, end=label.end())
     if len(text.split()) <= _FEW_WORDS and not SECRET_WORDS.search(f"{question} {text}"):
         for found in _BARE.finditer(text):
             yield _Named(
@@ -155,10 +177,12 @@ def _candidates(text: str, question: str) -> Iterator[_Named]:
 
 def _asked_for(question: str) -> FactKind:
     """Return what a bare number answers: what was asked for last."""
-    asked = [
-        (found.start(), kind) for kind, pattern in ASKED_FOR for found in pattern.finditer(question)
-    ]
-    return max(asked)[1] if asked else FactKind.REFERENCE
+    asked = list(ASKED_FOR.finditer(question))
+    return _kind(asked[-1]) if asked else FactKind.REFERENCE
+
+
+def _kind(label: re.Match[str]) -> FactKind:
+    return FactKind(label.lastgroup or "")
 
 
 # --- What a result holds

@@ -13,6 +13,12 @@ from secondline.domain.events import Event
 
 QUOTE_CHARS: Final = 280
 
+# What is read of a message: a pasted log says what is wanted at its beginning.
+READ_CHARS: Final = 1_500
+
+# What is longer than a card number with blanks, and a password with what announces it.
+_MARGIN: Final = 80
+
 _DIGIT: Final = re.compile(r"\d")
 _CARD: Final = re.compile(r"(?<![\w+])\d(?:[ .-]?\d){12,18}(?!\w)")
 # How many digits the networks' cards have, by how they begin: a device's number also ends in a
@@ -29,6 +35,10 @@ _SECRETS: Final = (
     r"|密码|密碼|验证码|كلمة (?:المرور|السر)|الرقم السري|पासवर्ड|पिन"
 )
 SECRET_WORDS: Final = re.compile(rf"(?<!\w)(?:{_SECRETS})(?!\w)|密码|密碼|验证码", re.IGNORECASE)
+_SECRET_HINTS: Final = (
+    *("pass", "paß", "pin", "cvv", "cvc", "cv2", "otp", "code", "código", "kennwort"),
+    *("geheim", "contraseña", "clave", "senha", "密", "验证码", "السر", "المرور", "पास", "पिन"),
+)
 # What follows “my password is” without being one.
 _STATES: Final = (
     "not|wrong|incorrect|invalid|expired|blocked|locked|reset|correct|right|rejected|refused|lost"
@@ -46,19 +56,24 @@ def covered(text: str) -> str:
     """Return *text* with card numbers and passwords covered, at its length."""
     if _DIGIT.search(text):
         text = _CARD.sub(lambda found: _cover(found[0]) if _is_card(found[0]) else found[0], text)
-    if SECRET_WORDS.search(text):
+    lowered = text.lower()
+    if any(hint in lowered for hint in _SECRET_HINTS):
         text = _SECRET.sub(lambda found: found[0][: -len(found[1])] + _cover(found[1]), text)
     return text
 
 
-def cut(text: str) -> str:
-    """Return *text*, or as much of its beginning as a glance takes in."""
-    return text if len(text) <= QUOTE_CHARS else f"{text[: QUOTE_CHARS - 1]}…"
+def glance(text: str, start: int = 0, end: int | None = None) -> str:
+    """Return *text* from *start* to *end*, covered, or as much of it as a glance takes in."""
+    begin, last = max(0, start - _MARGIN), len(text) if end is None else end
+    told = covered(text[begin : min(last, start + QUOTE_CHARS) + _MARGIN])[start - begin :]
+    if last - start <= QUOTE_CHARS:
+        return told[: last - start]
+    return f"{told[: QUOTE_CHARS - 1]}…"
 
 
 def quote(event: Event) -> str:
     """Return the words of *event*."""
-    return cut(covered(event.text))
+    return glance(event.text)
 
 
 def _cover(secret: str) -> str:

@@ -6,12 +6,15 @@ from typing import Final
 
 from secondline.domain.envelope.deeds import HANDOFF_TOOLS, Call, distinct
 from secondline.domain.envelope.document import Claim
-from secondline.domain.envelope.quoting import covered, cut, quote
+from secondline.domain.envelope.quoting import READ_CHARS, glance, quote
 from secondline.domain.envelope.sentences import language_of, sentences
 from secondline.domain.events import Event, Kind, Source
 
 # A glance holds a handful of lines; the log beside the envelope has the rest.
 MOST_TRIED: Final = 5
+
+# What did not help long ago is not why a person is needed now.
+_LAST_MESSAGES: Final = 30
 
 _NO_HELP: Final[Mapping[str, re.Pattern[str]]] = {
     language: re.compile(pattern, re.IGNORECASE)
@@ -56,7 +59,7 @@ def tried(events: Sequence[Event], made: Sequence[Call], language: str | None) -
     """Return the last deeds and the last answers that did not help, as the log has them."""
     deeds = (
         Claim(
-            text=cut(covered(f"{call.name}: {call.outcome or 'still running'}")),
+            text=glance(f"{call.name}: {call.outcome or 'still running'}"),
             offset=call.offset,
         )
         for call in distinct(made)
@@ -70,9 +73,7 @@ def tried(events: Sequence[Event], made: Sequence[Call], language: str | None) -
 def _vain(events: Sequence[Event], language: str | None) -> Iterator[Event]:
     """Give the AI's answers after which the customer says that they were no help."""
     answer: Event | None = None
-    for event in events:
-        if event.kind is not Kind.MESSAGE:
-            continue
+    for event in _last_messages(events):
         if event.source is not Source.CUSTOMER:
             answer = event if event.source is Source.AI_AGENT else None
         elif answer is not None and no_help(event.text, language):
@@ -81,15 +82,19 @@ def _vain(events: Sequence[Event], language: str | None) -> Iterator[Event]:
             answer = None
 
 
+def _last_messages(events: Sequence[Event]) -> list[Event]:
+    return [event for event in events if event.kind is Kind.MESSAGE][-_LAST_MESSAGES:]
+
+
 def no_help(text: str, language: str | None = None) -> bool:
     """Return whether a customer says in *text* that what they were told was no help."""
-    pattern = _NO_HELP[language_of(text, language)]
+    pattern = _NO_HELP[language_of(text[:READ_CHARS], language)]
     return any(
         pattern.search(sentence.text) and not sentence.asks and not _CONDITION.search(sentence.text)
-        for sentence in sentences(text)
+        for sentence in sentences(text[:READ_CHARS])
     )
 
 
 def _says_something(text: str) -> bool:
     # A question of the AI's cannot have been the help.
-    return any(not sentence.asks for sentence in sentences(text))
+    return any(not sentence.asks for sentence in sentences(text[:READ_CHARS]))
