@@ -137,7 +137,8 @@ def _unverified(facts: list[dict[str, Any]], at: dict[int, Event]) -> Iterator[s
 
 def _told(event: Event) -> Iterator[str]:
     yield covered(event["data"].get("message", ""))
-    yield str((event["data"].get("reason") or {}).get("text"))
+    if event["data"].get("type") == "owner_changed":
+        yield event["data"]["reason"]["text"]
     for call in event["data"].get("tool_calls", ()):
         outcome = in_words(call["result"]["data"]) if call.get("result") else "still running"
         yield f"{call['tool_id']}: {outcome}"

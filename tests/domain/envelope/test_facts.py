@@ -122,13 +122,13 @@ def test_a_claim_counts_once_and_the_last_ones_are_kept() -> None:
     assert found[-1][1] == "48218"
 
 
-CONFIRM = [
+CONFIRM: list[Any] = [
     {"order": "48213", "status": "shipped"},
     {"order": 48213},
     "Order 48213: shipped on Monday",
     {"orders": [{"id": "48-213"}]},
 ]
-DENY = [
+DENY: list[Any] = [
     {"query": "48213", "orders": []},
     {"order": "48213", "found": False},
     {"order": "48213", "error": "gone"},

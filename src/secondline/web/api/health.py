@@ -1,5 +1,7 @@
 """Whether the server works, and the envelope's schema."""
 
+from typing import Any
+
 import msgspec
 from litestar import MediaType, Response, Router, get
 
@@ -25,7 +27,7 @@ async def healthz(services: Services) -> Response[HealthView]:
 
 
 @get("/envelope.schema.json", security=[{}])
-async def envelope_schema() -> Response[bytes]:
+async def envelope_schema() -> Response[Any]:
     """Return the JSON Schema of the envelope."""
     return Response(envelope_schema_json(), media_type=MediaType.JSON)
 
