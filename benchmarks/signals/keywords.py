@@ -1,15 +1,6 @@
 """The usual way to know when a person is wanted, to compare with: phrases looked up in the text."""
 
-PHRASES = (
-    "talk to someone",
-    "speak to a human",
-    "real person",
-    "supervisor",
-    "manager",
-    "lawyer",
-    "complaint",
-    "cancel",
-)
+from secondline.signals.seed002 import PHRASES
 
 
 def asks(text: str) -> bool:

@@ -45,6 +45,7 @@ from secondline.services.turns import Turns
 from secondline.services.waiting import Waiting
 from secondline.services.watches import Nudges, Watches
 from secondline.services.writing import Writing
+from secondline.signals.watcher import Watcher
 from secondline.store.sqlite.store import SqliteStore, open_store
 from secondline.web.app import create_app
 from secondline.web.auth import Gate
@@ -103,7 +104,7 @@ class Application:
         Set up *settings*, with *agents* in place of the built-in ones.
 
         Raises:
-            WrongSettings: an agent or a model cannot be used as it is set up.
+            WrongSettings: an agent, a model or a rule cannot be used as it is set up.
         """
         self.settings = settings
         self.hub = LocalHub()
@@ -111,6 +112,7 @@ class Application:
         self.running: Running | None = None
         self._inside = agents if agents is not None else built_in(settings)
         self._summarizer = summarizer(settings)
+        self._watcher = watcher(settings)
         app = create_app(
             lambda: self.services,
             version=__version__,
@@ -151,7 +153,14 @@ class Application:
                 if isinstance(part, AbstractAsyncContextManager):  # it holds connections
                     await stack.enter_async_context(cast("AbstractAsyncContextManager[Any]", part))
             self.running = await compose(
-                self.settings, store, self.hub, self._nudges, client, self._inside, self._summarizer
+                self.settings,
+                store,
+                self.hub,
+                self._nudges,
+                client,
+                self._inside,
+                self._summarizer,
+                self._watcher,
             )
             works = [self.running.worker.run(), self.running.watches.run(), self._heartbeat()]
             if (front := self.running.parlant) is not None:
@@ -203,6 +212,7 @@ async def compose(
     client: httpx.AsyncClient,
     inside: dict[AgentId, Agent],
     summarizes: Summarizer | None = None,
+    watches_over: Watcher | None = None,
 ) -> Running:
     """Wire the services over *store*."""
     log, jobs, directory = store.log, store.jobs, store.directory
@@ -238,10 +248,16 @@ async def compose(
     await agents.enrol()
     handoffs = Handoffs(log=log, directory=directory, agents=agents, house=house, clock=now)
     watches = Watches(
-        log=log, handoffs=handoffs, nudges=nudges, watcher=watcher(settings), lines=lines, clock=now
+        log=log, handoffs=handoffs, nudges=nudges, watcher=watches_over, lines=lines, clock=now
     )
     writing = Writing(
-        log=log, directory=directory, handoffs=handoffs, pace=pace, clock=now, new_id=new_id
+        log=log,
+        directory=directory,
+        handoffs=handoffs,
+        watches=watches,
+        pace=pace,
+        clock=now,
+        new_id=new_id,
     )
     sessions = Sessions(
         log=log,

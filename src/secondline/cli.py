@@ -83,7 +83,7 @@ def serve(
     """Serve, with settings from a file and SECONDLINE_* variables."""
     import asyncio  # noqa: PLC0415 - as above
 
-    from secondline import bootstrap, server  # noqa: PLC0415
+    from secondline import bootstrap, roster, server  # noqa: PLC0415
     from secondline.config import WrongSettings, masked  # noqa: PLC0415
     from secondline.store.sqlite.database import DatabaseUnusable  # noqa: PLC0415
 
@@ -95,6 +95,10 @@ def serve(
             "parlant": {"url": parlant_url, "agent": parlant_agent},
         },
     )
+    try:
+        roster.watcher(settings)  # a wrong rule is told before anything is opened, or shown
+    except WrongSettings as error:
+        _fail(str(error))
     if show:
         typer.echo(masked(settings))
         return

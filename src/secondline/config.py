@@ -21,6 +21,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from secondline.domain.handoff import Priority
 from secondline.domain.lines import Notice, unknown_fields
 from secondline.domain.policy import OnRequest
 
@@ -77,13 +78,25 @@ class TurnSettings(_Section):
     lease_seconds: Annotated[float, Field(gt=0.1, le=3600)] = 15
 
 
+class RuleTable(_Section):
+    """A rule of the owner's: where *when*, which is CEL, is true, *then* follows."""
+
+    name: str  #: what stands in the log and on the ticket
+    when: str  #: over session, message and tool
+    then: Annotated[str, Field(pattern="^(hand_off|offer|confirm)$")] = "hand_off"
+    #: where the handoff goes; else where all go that name no queue
+    queue: Annotated[str, Field(min_length=1, max_length=200)] | None = None
+    priority: Priority = Priority.NORMAL  #: of the handoff
+
+
 class PolicySettings(_Section):
     """When a person is needed: what follows from what customers say, and from how it goes."""
 
     #: how soon soft signals add up to an offer and to a handoff; none: only agents hand off
-    preset: Annotated[str, Field(pattern="^(balanced|none)$")] = "balanced"
+    preset: Annotated[str, Field(pattern="^(balanced|eager|reluctant|seed002|none)$")] = "balanced"
     #: what follows when a customer asks for a person in words; else what the preset says
     on_request: OnRequest | None = None
+    rules: list[RuleTable] = []  #: your own, in CEL; the first that applies decides
     departments: list[str] = []  #: what customers call yours, as “lost property”
     staff: list[str] = []  #: people of yours whom customers ask for by name
     languages: list[str] = []  #: codes of those that requests are listened for in; empty: all
@@ -251,4 +264,7 @@ def _flat(prefix: str, value: Any) -> list[str]:  # noqa: ANN401 - JSON
     if isinstance(value, dict) and value:
         inner = cast("dict[str, Any]", value)
         return [line for key in inner for line in _flat(f"{prefix}{key}.", inner[key])]
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        tables = dict(enumerate(cast("list[object]", value)))
+        return [line for at in tables for line in _flat(f"{prefix}{at}.", tables[at])]
     return [f"{prefix.rstrip('.')} = {without_password(repr(cast('object', value)))}"]

@@ -1,6 +1,6 @@
 """What the settings put inside this process: agents, a summarizer, the watcher over them all."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,11 +9,15 @@ from msgspec.structs import replace
 from secondline.agents.insurance import InsuranceAgent
 from secondline.agents.loading import Unusable, load
 from secondline.agents.model.options import ModelOptions, ModelUnusable
-from secondline.config import Settings, WrongSettings
-from secondline.domain.ids import AgentId
-from secondline.domain.policy import BALANCED
+from secondline.config import RuleTable, Settings, WrongSettings
+from secondline.domain.ids import AgentId, QueueName
+from secondline.domain.leaky_sum import Step
+from secondline.domain.policy import Action
+from secondline.domain.presets import PRESETS
 from secondline.ports import Agent, AgentInfo, Summarizer
 from secondline.signals.request import RequestSettings
+from secondline.signals.rules import Rule, RuleSettings, WrongRule, compile_rules
+from secondline.signals.seed002 import KeywordWatcher
 from secondline.signals.watcher import Watcher
 
 
@@ -60,17 +64,47 @@ def summarizer(settings: Settings) -> Summarizer | None:
 
 
 def watcher(settings: Settings) -> Watcher | None:
-    """Return who notices that a person is needed, None when that is left to the agents."""
+    """
+    Return who notices that a person is needed, None when that is left to the agents.
+
+    Raises:
+        WrongSettings: a rule cannot be used.
+    """
     chosen = settings.policy
     if chosen.preset == "none":
+        if chosen.rules:
+            raise WrongSettings("policy.rules: with policy.preset “none” nobody looks at them.")
         return None
-    return Watcher(
-        policy=replace(BALANCED, on_request=chosen.on_request or BALANCED.on_request),
+    preset = PRESETS[chosen.preset]
+    kind = KeywordWatcher if chosen.preset == "seed002" else Watcher
+    return kind(
+        policy=replace(
+            preset,
+            on_request=chosen.on_request or preset.on_request,
+            rules={rule.name: _action(rule) for rule in chosen.rules},
+        ),
+        rules=_rules(chosen.rules),
         request=RequestSettings(
             departments=tuple(chosen.departments),
             staff=tuple(chosen.staff),
             languages=tuple(chosen.languages),
         ),
+    )
+
+
+def _rules(tables: Sequence[RuleTable]) -> tuple[Rule, ...]:
+    try:
+        with _extra("rules", "policy.rules"):
+            return compile_rules([RuleSettings(name=rule.name, when=rule.when) for rule in tables])
+    except WrongRule as error:
+        raise WrongSettings(f"policy.rules: {error}") from None
+
+
+def _action(rule: RuleTable) -> Action:
+    return Action(
+        then=Step[rule.then.upper()],
+        queue=None if rule.queue is None else QueueName(rule.queue),
+        priority=rule.priority,
     )
 
 

@@ -13,7 +13,7 @@ import sys
 
 class Missing:
     def find_spec(self, name, path=None, target=None):
-        if name.split(".")[0] in ("agents", "langchain_core", "langgraph", "mcp", "openai"):
+        if name.split(".")[0] in ("agents", "cel", "langchain_core", "langgraph", "mcp", "openai"):
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
 
 sys.meta_path.insert(0, Missing())
@@ -46,6 +46,7 @@ def test_a_plain_install_knows_its_settings() -> None:
     [
         (["serve"], {"LANGGRAPH__GRAPH": "x.py:graph"}, "langgraph"),
         (["serve"], {"OPENAI_AGENTS__AGENT": "x.py:agent"}, "openai-agents"),
+        (["serve"], {"POLICY__RULES": '[{"name": "all", "when": "true"}]'}, "rules"),
         (["mcp", "--url", "http://127.0.0.1:8800"], {}, "mcp"),
     ],
 )

@@ -1,5 +1,6 @@
 """`secondline serve`, its settings, keys and database."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -182,6 +183,112 @@ def test_a_setting_that_cannot_be_taken_is_named_with_its_value_and_what_may_be(
     assert [part for part in parts if part not in told.stderr] == [], told.stderr
     assert "Traceback" not in told.stderr
     assert list(tmp_path.glob("*.db*")) == []
+
+
+WRONG_RULE = """
+[[policy.rules]]
+name = "big refund"
+when = '''
+tool.name == "refund" &&
+  tool.arguments.amount > 500
+'''
+"""
+
+
+@pytest.mark.parametrize("arguments", [(), ("--show",)])
+def test_a_wrong_rule_stops_the_start_with_its_place(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    path = tmp_path / "secondline.toml"
+    path.write_text(WRONG_RULE, encoding="utf-8")
+
+    told = run("serve", "--config", str(path), *arguments, folder=tmp_path)
+
+    assert told.returncode == 2
+    assert told.stdout == ""
+    assert told.stderr.splitlines() == [
+        (
+            "secondline: policy.rules: rule “big refund”, line 2, column 8: "
+            "tool has no field “arguments”; is “args” meant?"
+        ),
+        "      tool.arguments.amount > 500",
+        "           ^",
+    ]
+    assert list(tmp_path.glob("*.db*")) == []
+
+
+def test_a_wrong_rule_stops_the_demo_too(tmp_path: Path) -> None:
+    rules = '[{"name": "mine", "when": "message.text =="}]'
+
+    told = run("demo", "--port", "0", settings={"POLICY__RULES": rules}, folder=tmp_path)
+
+    assert told.returncode == 2
+    assert "rule “mine”, line 1, column 16: it ends too soon" in told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_a_rule_hands_the_conversation_to_its_queue(config: Path) -> None:
+    rule = {
+        "name": "legal",
+        "when": 'message.text.contains("lawyer") && session.customer.name == "Visitor"',
+        "queue": "legal-team",
+    }
+    settings = {"SERVER__OPEN_TO_PUBLIC": "true", "POLICY__RULES": json.dumps([rule])}
+    with serving(config, **settings) as url, httpx.Client(trust_env=False, timeout=30) as client:
+        session = client.post(f"{url}/sessions", json={}).json()
+        path = f"{url}/sessions/{session['id']}"
+        client.headers["authorization"] = f"Bearer {session['token']}"
+        said = {"kind": "message", "source": "customer", "message": "My lawyer will call you."}
+        client.post(f"{path}/events", json=said).raise_for_status()
+        wanted = {"min_offset": 1, "source": "system", "wait_for_data": 20}
+        client.get(f"{path}/events", params=wanted).raise_for_status()
+        owner = client.get(path).json()["owner"]
+
+    assert (owner["kind"], owner["queue"]) == ("queue", "legal-team")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ('preset = "keen"', ("policy.preset", "keen", "balanced|eager|reluctant|seed002|none")),
+        ('on_request = "soon"', ("policy.on_request", "soon", "now", "offer", "confirm")),
+        ('rules = [{name = "a"}]', ("policy.rules.0.when", "required")),
+        ('rules = [{name = "a", when = "true", then = "run"}]', ("policy.rules.0.then", "run")),
+        ('rules = [{name = "a", when = "true", prio = 1}]', ("policy.rules.0.prio", "no setting")),
+        ('rules = [{name = "a", when = "true", queue = ""}]', ("policy.rules.0.queue",)),
+        (
+            'rules = [{name = "a", when = "true", priority = "top"}]',
+            ("policy.rules.0.priority", "top", "urgent"),
+        ),
+        (
+            'preset = "none"\nrules = [{name = "a", when = "true"}]',
+            ("policy.rules", "policy.preset", "none"),
+        ),
+    ],
+)
+def test_a_policy_that_cannot_be_taken_is_named(
+    tmp_path: Path, text: str, parts: tuple[str, ...]
+) -> None:
+    path = tmp_path / "secondline.toml"
+    path.write_text(f"[policy]\n{text}\n", encoding="utf-8")
+
+    told = run("serve", "--config", str(path), "--show", folder=tmp_path)
+
+    assert told.returncode == 2
+    assert told.stderr.startswith("secondline: ")
+    assert [part for part in parts if part not in told.stderr] == [], told.stderr
+    assert "Traceback" not in told.stderr
+
+
+def test_the_policy_is_shown(config: Path) -> None:
+    rules = '[{"name": "legal", "when": "true", "queue": "legal", "priority": "high"}]'
+    told = run("serve", "--config", str(config), "--show", settings={"POLICY__RULES": rules})
+
+    assert told.returncode == 0
+    lines = told.stdout.splitlines()
+    assert "policy.preset = 'balanced'" in lines
+    assert "policy.rules.0.when = 'true'" in lines
+    assert "policy.rules.0.priority = 'high'" in lines
 
 
 def test_a_settings_file_that_is_not_there_is_said(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import anyio
 import pytest
 
 from secondline.bootstrap import Application, now
-from secondline.config import AgentSettings, Settings, StoreSettings, TurnSettings
+from secondline.config import AgentSettings, PolicySettings, Settings, StoreSettings, TurnSettings
 from secondline.domain.actors import Role
 from secondline.ports import Agent, AgentInfo
 from secondline.store.sqlite.jobs import SqliteJobs
@@ -227,6 +227,7 @@ async def arena(
     *,
     remote: AgentInfo | None = None,
     quiet: float = 0.01,
+    policy: PolicySettings = LEFT_TO_AGENTS,
 ) -> AsyncGenerator[Arena]:
     """Open an arena whose conversations are with *agent*, or with a bot outside, *remote*."""
     info = agent.info if agent else remote
@@ -234,7 +235,7 @@ async def arena(
     settings = Settings(
         store=StoreSettings(path=folder / "arena.db"),
         turns=TurnSettings(quiet_seconds=quiet, chunk_seconds=0),
-        policy=LEFT_TO_AGENTS,
+        policy=policy,
         agent=AgentSettings(default=info.id, private_webhooks=True),
     )
     application = Application(settings, agents={info.id: agent} if agent else {})

@@ -19,7 +19,9 @@ def dialogue(*lines: str) -> list[Event]:
 def _event(line: str, at: int) -> NewEvent:
     if line == "=":
         return NewEvent(
-            kind=Kind.CUSTOM, source=Source.SYSTEM, data={"type": "owner_changed", "epoch": at}
+            kind=Kind.CUSTOM,
+            source=Source.SYSTEM,
+            data={"type": "owner_changed", "epoch": at, "owner": {"kind": "ai"}},
         )
     if line[0] in "+-":
         return call(line[1:], "done" if line[0] == "+" else "failed", str(at))

@@ -248,6 +248,8 @@ def pending(history: History) -> Iterable[str]:
 
 def is_answer(event: Event) -> bool:
     """Whether the customer's messages are answered with *event*, or settled by a person."""
+    if custom(event) == "signals":  # asked back: the question stands in place of an answer
+        return event["data"]["step"] == "confirm"
     if event["kind"] != "message":
         return custom(event) == "owner_changed" and event["data"]["command"] == "resolve"
     match event["source"]:

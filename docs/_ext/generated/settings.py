@@ -76,7 +76,7 @@ def _kind(field: Mapping[str, Any]) -> str:
         "boolean": "true or false",
         "integer": "a whole number",
         "number": "a number",
-        "array": "a list of texts",
+        "array": "a list of tables" if "$ref" in field.get("items", {}) else "a list of texts",
         "object": "a table",
         "string": "a path" if field.get("format") == "path" else "a text",
     }

@@ -65,9 +65,23 @@ class NewEvent(Value, kw_only=True):
     metadata: Mapping[str, Any] = {}
     audience: Audience = Audience.EVERYONE
     trace_id: str = ""
-    idempotency_key: str | None = (
-        None  #: unique per session and author; asked again, answered alike
-    )
+    #: unique per session and author; asked again, answered alike
+    idempotency_key: str | None = None
+
+    def placed(self, session_id: SessionId, offset: Offset, seq: Seq, at: datetime) -> "Event":
+        """Return the event with its place in a log."""
+        return Event(
+            session_id=session_id,
+            offset=offset,
+            seq=seq,
+            kind=self.kind,
+            source=self.source,
+            audience=self.audience,
+            at=at,
+            trace_id=self.trace_id,
+            data=self.data,
+            metadata=self.metadata,
+        )
 
 
 class Event(Value, kw_only=True):

@@ -1,6 +1,8 @@
 """What was seen in one event of a conversation, and what came of it."""
 
-from msgspec import to_builtins
+from typing import Any
+
+from msgspec.structs import asdict
 
 from secondline.domain.events import Audience, Custom, Kind, NewEvent, Source
 from secondline.domain.evidence import Evidence
@@ -36,7 +38,7 @@ class Observation(Value, kw_only=True):
             data={
                 "type": Custom.SIGNALS,
                 "about": self.about,
-                "evidence": to_builtins(self.evidence),
+                "evidence": [_told(evidence) for evidence in self.evidence],
                 "sum": round(self.total, 3),
                 "bars": {"offer": terms.offer, "hand_off": terms.hand_off},
                 "step": decision.step.name.lower(),
@@ -45,3 +47,9 @@ class Observation(Value, kw_only=True):
             },
             audience=Audience.STAFF,
         )
+
+
+def _told(evidence: Evidence) -> dict[str, Any]:
+    # As it is read back from the log, so that who looks twice is known to say the same.
+    span = evidence.span
+    return {**asdict(evidence), "span": None if span is None else list(span)}

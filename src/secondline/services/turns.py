@@ -84,6 +84,7 @@ class LiveTurn:
     clock: Clock
     new_id: NewId
     pace: Pace
+    before_deed: Callable[[Session, NewEvent], Awaitable[None]]
     lease: str
 
     said: str = ""  #: the words of the message being written
@@ -124,7 +125,9 @@ class LiveTurn:
         **arguments: Any,  # noqa: ANN401 - JSON
     ) -> Any:  # noqa: ANN401 - JSON
         call = {"tool_id": tool.__name__, "call_id": self.new_id(), "arguments": arguments}
-        await self._append(self._tool(call, "running", None))
+        begun = self._tool(call, "running", None)
+        await self.before_deed(self.session, begun)
+        await self._append(begun)
         # The lease is taken: from here on it is a deed. It may finish, and is put on record,
         # whatever happens to the session meanwhile; only time ends it.
         state, result = "failed", "no answer in time"
@@ -382,6 +385,7 @@ class Turns:
             clock=self.clock,
             new_id=self.new_id,
             pace=self.pace,
+            before_deed=self.watches.before_deed,
             lease=job.lease,
         )
 

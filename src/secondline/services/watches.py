@@ -25,7 +25,7 @@ from secondline.domain.errors import KeyReused, NewerCustomerMessage, NotFound, 
 from secondline.domain.events import LASTING, Audience, Event, Kind, NewEvent, Source
 from secondline.domain.handoff import Request
 from secondline.domain.ids import Offset, SessionId
-from secondline.domain.jobs import CancelJob, JobKind
+from secondline.domain.jobs import CancelJob, JobKind, Schedule
 from secondline.domain.leaky_sum import Step, Terms
 from secondline.domain.lines import Lines, Notice
 from secondline.domain.observation import Observation
@@ -60,8 +60,8 @@ class Nudges:
         self._some = asyncio.Event()
 
     def committed(self, commit: Commit) -> None:
-        """Take note of a *commit* in which the customer or the AI said or did something."""
-        if len(self._waiting) < MOST_NUDGED and any(map(_matters, commit.events)):
+        """Take note of a *commit* in which a customer or an AI that talk said or did something."""
+        if _matters(commit) and len(self._waiting) < MOST_NUDGED:
             self._waiting[commit.session_id] = None
             self._some.set()
 
@@ -73,8 +73,10 @@ class Nudges:
         return self._waiting.popitem(last=False)[0]
 
 
-def _matters(event: NewEvent) -> bool:
-    return event.kind in LASTING and event.source in (Source.CUSTOMER, Source.AI_AGENT)
+def _matters(commit: Commit) -> bool:
+    if any(isinstance(job, Schedule) and job.kind is JobKind.TURN for job in commit.jobs):
+        return True  # the AI owes an answer
+    return any(e.source is Source.AI_AGENT and e.kind in LASTING for e in commit.events)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,13 +115,31 @@ class Watches:
             self._known.pop(session_id, None)
             log.warning("watch.failed", session=session_id, error=type(error).__name__)
 
+    async def before_deed(self, session: Session, event: NewEvent) -> None:
+        """
+        Ask the owner's rules about the tool calls that *event* would begin.
+
+        Where a rule wants a person, the session has changed hands when this returns, and the fence
+        refuses the deed as it does any that comes too late.
+        """
+        if self.watcher is None or not self.watcher.rules:
+            return
+        await self.catch_up(session.id)
+        try:
+            watch = self._known.get(session.id, Watch())
+            seen = self.watcher.before_deed(watch, event, session, at=self.clock())
+            if seen is not None:
+                await self._hand_off(session, seen, seen.event(self.watcher.policy.terms))
+        except (OwnerChanged, NotFound):
+            pass  # the deed comes too late already
+
     async def _watch(self, session: Session, watcher: Watcher) -> None:
         watch = self._known.pop(session.id, None)
         events = await self._unseen(session, watch)
         fresh = _fresh_from(session, events) if watch is None else watch.upto
         watch = watch or Watch()
         for event in events:
-            watch, seen = watcher.after(watch, event)
+            watch, seen = watcher.after(watch, event, session)
             # What was said before the return has had its person (law 7).
             if seen is None or seen.about < max(fresh, session.returned_offset):
                 continue
@@ -152,17 +172,18 @@ class Watches:
         told = seen.event(terms)
         # Under one key, so that it is told and done once, whoever else looks.
         keyed = replace(told, idempotency_key=f"signals:{seen.about}")
-        match seen.decision.step:
-            case Step.HAND_OFF:
-                await self._hand_off(session, seen, told)
-            case Step.CONFIRM:
-                await self._ask_back(session, keyed)
-            case Step.OFFER:
-                await self._write(session, keyed, self._offer(session))
-            case Step.NOTHING if seen.counts:
-                await self._write(session, keyed)
-            case Step.NOTHING:
-                pass
+        with suppress(KeyReused):  # a process with another policy has looked at it
+            match seen.decision.step:
+                case Step.HAND_OFF:
+                    await self._hand_off(session, seen, told)
+                case Step.CONFIRM:
+                    await self._ask_back(session, keyed)
+                case Step.OFFER:
+                    await self._write(session, keyed, self._offer(session))
+                case Step.NOTHING if seen.counts:
+                    await self._write(session, keyed)
+                case Step.NOTHING:
+                    pass
 
     async def _hand_off(self, session: Session, seen: Observation, told: NewEvent) -> None:
         decision = seen.decision
@@ -172,34 +193,27 @@ class Watches:
             SYSTEM,
             expected_epoch=session.epoch,
             before=(told,),
-            key=f"policy:{seen.about}",
+            key=f"policy:{session.epoch}:{seen.about}",
         )
 
     async def _ask_back(self, session: Session, told: NewEvent) -> None:
         """Put the question in place of the AI's answer, to all that the customer has said."""
-        epoch = session.epoch
-        while True:
-            commit = self._commit(
-                session, (told, self._offer(session)), answers=session.customer_offset
-            )
+        offer, epoch = self._offer(session), session.epoch
+        while session.epoch == epoch:
+            commit = self._commit(session, told, offer, answers=session.customer_offset)
+            settling = replace(commit, pending=Pending.CLEAR, jobs=(CancelJob(kind=JobKind.TURN),))
             try:
-                await self.log.append(
-                    replace(commit, pending=Pending.CLEAR, jobs=(CancelJob(kind=JobKind.TURN),))
-                )
+                await self.log.append(settling)
             except NewerCustomerMessage:
                 session = await self.log.session(session.id)
-                if session.epoch != epoch:
-                    raise OwnerChanged(session.owner, session.epoch) from None
             else:
                 return
+        raise OwnerChanged(session.owner, session.epoch)
 
     async def _write(self, session: Session, *events: NewEvent) -> None:
-        with suppress(KeyReused):  # another process has looked at it, and has seen more or less
-            await self.log.append(self._commit(session, events))
+        await self.log.append(self._commit(session, *events))
 
-    def _commit(
-        self, session: Session, events: tuple[NewEvent, ...], *, answers: Offset | None = None
-    ) -> Commit:
+    def _commit(self, session: Session, *events: NewEvent, answers: Offset | None = None) -> Commit:
         return Commit(
             session_id=session.id,
             at=self.clock(),

@@ -25,6 +25,7 @@ from secondline.domain.writing import (
 )
 from secondline.ports import Appended, Clock, Directory, EventLog, NewId, Pace
 from secondline.services.handoffs import Handoffs, Speaker
+from secondline.services.watches import Watches
 
 # Custom events that nobody else may write.
 BY_SERVER = frozenset({Custom.OWNER_CHANGED, Custom.REPLY_BLOCKED, Custom.SIGNALS, Custom.SUMMARY})
@@ -62,6 +63,7 @@ class Writing:
     log: EventLog
     directory: Directory
     handoffs: Handoffs
+    watches: Watches
     pace: Pace
     clock: Clock
     new_id: NewId
@@ -154,6 +156,8 @@ class Writing:
             if session.owner.kind is not OwnerKind.AI:
                 raise OwnerChanged(session.owner, session.epoch)
             epoch = session.epoch
+        if posted.kind is Kind.TOOL and session.epoch == epoch:
+            await self.watches.before_deed(session, new)
         says = posted.kind is Kind.MESSAGE
         commit = Commit(
             session_id=session.id,

@@ -8,23 +8,27 @@ nothing is looked at, and with the AI's next stretch everything begins anew.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from msgspec.structs import replace
 
-from secondline.domain.events import LASTING, Custom, Event, Kind, Source
+from secondline.domain.events import LASTING, Custom, Event, Kind, NewEvent, Source
 from secondline.domain.evidence import Evidence
-from secondline.domain.ids import Offset
+from secondline.domain.ids import Offset, Seq
+from secondline.domain.leaky_sum import Step
 from secondline.domain.lines import Notice
 from secondline.domain.observation import Observation
 from secondline.domain.owner import OwnerKind
-from secondline.domain.policy import Policy, Standing
+from secondline.domain.policy import Because, Policy, Standing
+from secondline.domain.session import Session
 from secondline.domain.value import Value
 from secondline.signals.answer import answer
 from secondline.signals.confidence import confidence
 from secondline.signals.frustration import frustration_of
 from secondline.signals.loop import loop
 from secondline.signals.request import RequestSettings, request
+from secondline.signals.rules import Rule, facts_of
 from secondline.signals.tool_failure import tool_failure
 
 # A loop shows within the last few messages and calls.
@@ -36,6 +40,7 @@ class Watch(Value, kw_only=True):
 
     upto: Offset = Offset(0)
     with_ai: bool = True
+    customer_messages: int = 0  #: in the AI's stretch
     standing: Standing = Standing()
     recent: tuple[Event, ...] = ()  #: the last of the AI's stretch
 
@@ -50,9 +55,16 @@ class Watcher:
 
     policy: Policy
     request: RequestSettings = RequestSettings()
+    rules: tuple[Rule, ...] = ()
 
-    def after(self, watch: Watch, event: Event) -> tuple[Watch, Observation | None]:
-        """Return the watch after *event*, the next of its log; None where it is not looked at."""
+    def after(
+        self, watch: Watch, event: Event, session: Session | None = None
+    ) -> tuple[Watch, Observation | None]:
+        """
+        Return the watch after *event*, the next of its log; None where it is not looked at.
+
+        The rules are asked where the *session* is known, of which they speak.
+        """
         watch = replace(watch, upto=Offset(event.offset + 1))
         if event.kind not in LASTING or event.deleted:
             return watch, None
@@ -63,15 +75,19 @@ class Watcher:
         watch = replace(watch, recent=(*watch.recent, event)[-RECENT:])
         if event.source is Source.SYSTEM:
             return _offered(watch, event), None
-        return self._looked_at(watch, event)
+        return self._looked_at(watch, event, session)
 
-    def _looked_at(self, watch: Watch, event: Event) -> tuple[Watch, Observation | None]:
-        of_customer = event.kind is Kind.MESSAGE and event.source is Source.CUSTOMER
+    def _looked_at(
+        self, watch: Watch, event: Event, session: Session | None
+    ) -> tuple[Watch, Observation | None]:
+        of_customer = _of_customer(event)
         if not of_customer and event.source is not Source.AI_AGENT:
             return watch, None
+        if of_customer:
+            watch = replace(watch, customer_messages=watch.customer_messages + 1)
         found: list[Evidence] = []
         failed: list[str] = []
-        for name, look in self._looks(watch, event, of_customer=of_customer):
+        for name, look in self.looks(watch, event, session):
             try:  # what was found in an earlier event has counted there
                 found += [e for e in look() if e.offset == event.offset]
             except Exception:  # noqa: BLE001 - whatever a signal does, the message stands
@@ -88,13 +104,32 @@ class Watcher:
         )
         return replace(watch, standing=standing), observation
 
-    def _looks(
-        self, watch: Watch, event: Event, *, of_customer: bool
+    def before_deed(
+        self, watch: Watch, deed: NewEvent, session: Session, *, at: datetime
+    ) -> Observation | None:
+        """Return what makes the *deed* one for a person, None where it may begin."""
+        # The customer's message is what it is done for; the deed itself has no place in the log.
+        event = deed.placed(session.id, session.customer_offset, Seq(0), at)
+        found = tuple(self._ruled(watch, event, session))
+        _, decision = watch.standing.after(found, self.policy, of_customer=False)
+        if decision.because is not Because.RULE or decision.step is not Step.HAND_OFF:
+            return None
+        return Observation(
+            about=session.customer_offset,
+            evidence=found,
+            total=watch.standing.sum.value,
+            decision=decision,
+        )
+
+    def looks(
+        self, watch: Watch, event: Event, session: Session | None
     ) -> Iterable[tuple[str, Callable[[], Iterable[Evidence]]]]:
         """Return the signals that *event* is looked at with, by name."""
         recent = watch.recent
+        if session is not None and self.rules:
+            yield "rule", lambda: self._ruled(watch, event, session)
         yield "loop", lambda: loop(recent)
-        if not of_customer:
+        if not _of_customer(event):
             yield "confidence", lambda: _some(confidence(event))
             yield "tool_failure", lambda: _some(tool_failure(recent))
             return
@@ -102,16 +137,27 @@ class Watcher:
         yield "request", lambda: _some(self._request(event))
         yield "frustration", lambda: _some(frustration_of(event))
 
+    def _ruled(self, watch: Watch, event: Event, session: Session) -> Iterable[Evidence]:
+        said = next((told for told in reversed(watch.recent) if _of_customer(told)), None)
+        known = facts_of(session, event, said=said, customer_messages=watch.customer_messages)
+        return [found for facts in known for rule in self.rules if (found := rule.evidence(facts))]
+
     def _request(self, event: Event) -> Evidence | None:
         found = request(event.text, self.request)
         return replace(found, offset=event.offset) if found else None
 
 
-def watched(watcher: Watcher, events: Iterable[Event]) -> Iterable[tuple[Watch, Observation]]:
+def _of_customer(event: Event) -> bool:
+    return event.kind is Kind.MESSAGE and event.source is Source.CUSTOMER
+
+
+def watched(
+    watcher: Watcher, events: Iterable[Event], session: Session | None = None
+) -> Iterable[tuple[Watch, Observation]]:
     """Give what each event of a log, from its beginning on, comes to."""
     watch = Watch()
     for event in events:
-        watch, observation = watcher.after(watch, event)
+        watch, observation = watcher.after(watch, event, session)
         if observation is not None:
             yield watch, observation
 

@@ -449,18 +449,8 @@ def make_store(
 
 
 def _event(commit: Commit, new: NewEvent, offset: int, seq: int) -> Event:
-    return Event(
-        session_id=commit.session_id,
-        offset=Offset(offset),
-        seq=Seq(seq),
-        kind=new.kind,
-        source=new.source,
-        audience=new.audience,
-        at=commit.at,
-        trace_id=new.trace_id,
-        data=_object(to_json(new.data)),
-        metadata=_object(to_json(new.metadata)),
-    )
+    stored = replace(new, data=_object(to_json(new.data)), metadata=_object(to_json(new.metadata)))
+    return stored.placed(commit.session_id, Offset(offset), Seq(seq), commit.at)
 
 
 def _change_job(jobs: dict[JobKey, _Row], session_id: SessionId, change: JobChange) -> None:

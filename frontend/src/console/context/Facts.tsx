@@ -7,14 +7,14 @@ export function Facts({ facts }: { facts: Envelope["facts"] }) {
     <section data-testid="context-facts">
       <h2>Facts</h2>
       <ul>
-        {facts.map(({ text, verified_by, stated_by, offset }, index) => (
+        {facts.map(({ text, verified_by, offset }, index) => (
           <li key={index}>
             <ClaimButton offset={offset}>
               <span dir="auto">{text}</span>
               {verified_by ? (
                 <span class="mark verified" data-testid="verified"><Icon name="check" /> {verified_by}</span>
               ) : (
-                <span class="mark">{stated_by === "customer" ? "said by the customer" : "said by the assistant"}</span>
+                <span class="mark">claimed, not verified</span>
               )}
             </ClaimButton>
           </li>

@@ -2,6 +2,6 @@
 
 from secondline.signals.rules.checks import WrongRule, compile_rules
 from secondline.signals.rules.facts import Facts, facts_of
-from secondline.signals.rules.rule import Rule, RuleSettings, Then
+from secondline.signals.rules.rule import Rule, RuleSettings
 
-__all__ = ["Facts", "Rule", "RuleSettings", "Then", "WrongRule", "compile_rules", "facts_of"]
+__all__ = ["Facts", "Rule", "RuleSettings", "WrongRule", "compile_rules", "facts_of"]

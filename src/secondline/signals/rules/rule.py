@@ -1,35 +1,40 @@
 """One rule of the owner's, ready to be asked."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import Any, Final, Protocol
 
 import structlog
 
 from secondline.domain.evidence import Evidence
-from secondline.domain.handoff import Priority
-from secondline.domain.ids import QueueName
 from secondline.domain.value import Value
 from secondline.signals.rules.facts import Facts
 
-if TYPE_CHECKING:
-    from cel import Program
-
 log = structlog.get_logger(__name__)
-
-#: What a rule brings about: a handoff, an offer of one, or a question before it.
-Then = Literal["hand_off", "offer", "confirm"]
 
 _SHOWN_CHARS: Final = 200  # of a rule, in the evidence that it gives
 
 
 class RuleSettings(Value, kw_only=True):
-    """A rule as the owner wrote it; *when* is CEL that is true where it applies."""
+    """A rule as the owner wrote it; what it brings about is in the policy, by its name."""
 
     name: str
-    when: str
-    then: Then = "hand_off"
-    queue: QueueName | None = None
-    priority: Priority = Priority.NORMAL
+    when: str  #: CEL that is true where it applies
+
+
+class Program(Protocol):
+    """CEL's program, by what is used of it: the package is an extra, and may not be there."""
+
+    def execute(self, context: Any) -> Any:  # noqa: ANN401 - CEL's context; any value of CEL
+        """Return what the rule's text comes to."""
+        ...
+
+    def variables(self) -> list[str]:
+        """Return the names that it uses."""
+        ...
+
+    def functions(self) -> list[str]:
+        """Return the functions that it uses, operators among them."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +47,7 @@ class Rule:
     """
 
     settings: RuleSettings
-    program: "Program"
+    program: Program
     about_tool: bool
     _troubles: set[str] = field(default_factory=set[str])  #: what has been logged of it
 
@@ -79,14 +84,16 @@ class Rule:
 
 
 NO_BOOL: Final = "its result is not true or false"
-NOT_THERE: Final = "a field or item is not there"
+WRONG_TYPE: Final = "a value is of a type that does not fit"
+UNSUPPORTED: Final = "it uses a part of CEL that there is not"
 
 
 def trouble_of(error: Exception) -> str:
     """Return what kind of trouble CEL's *error* tells of, without any value."""
+    told = str(error)
     if isinstance(error, KeyError | IndexError):
-        return NOT_THERE
+        return "a field or item is not there"
     # Functions and variables are checked before; what is undefined is so for this type.
-    if isinstance(error, TypeError) or "Undefined" in str(error):
-        return "a value is of a type that does not fit"
-    return "a value cannot be worked out"
+    if isinstance(error, TypeError) or "Undefined" in told:
+        return WRONG_TYPE
+    return UNSUPPORTED if "Internal" in told else "a value cannot be worked out"

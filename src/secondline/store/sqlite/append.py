@@ -189,20 +189,8 @@ def _insert(
                 new.idempotency_key,
             ),
         )
-        written.append(
-            Event(
-                session_id=commit.session_id,
-                offset=Offset(offset),
-                seq=Seq(cursor.lastrowid or 0),
-                kind=new.kind,
-                source=new.source,
-                audience=new.audience,
-                at=commit.at,
-                trace_id=new.trace_id,
-                data=new.data,
-                metadata=new.metadata,
-            )
-        )
+        seq = Seq(cursor.lastrowid or 0)
+        written.append(new.placed(commit.session_id, Offset(offset), seq, commit.at))
     return written
 
 
