@@ -7,7 +7,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from secondline.domain.actors import Role
 from secondline.domain.commit import Commit
-from secondline.domain.envelope import EnvelopeSummary
+from secondline.domain.envelope import Written
 from secondline.domain.events import Audience, Event, Json, Kind, Source
 from secondline.domain.handoff import Handoff, HandoffState, Request
 from secondline.domain.ids import (
@@ -536,9 +536,9 @@ class Agent(Protocol):
 
 
 class Summarizer(Protocol):
-    """Who writes the three points of an envelope."""
+    """Who writes the three points of an envelope, and a draft of a reply."""
 
-    async def summarize(self, handoff: Handoff, events: Sequence[Event]) -> EnvelopeSummary:
+    async def summarize(self, handoff: Handoff, events: Sequence[Event]) -> Written:
         """
         Return what *events*, the log's, oldest first, say to the person who takes *handoff*.
 

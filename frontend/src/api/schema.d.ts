@@ -598,11 +598,11 @@ export interface components {
             reason: components["schemas"]["Reason"];
             signals: components["schemas"]["SignalSeen"][];
             summary: components["schemas"]["EnvelopeSummary"];
-            facts: components["schemas"]["VerifiedFact"][];
+            facts: components["schemas"]["FactSeen"][];
             pending: components["schemas"]["Claim"][];
             promises: components["schemas"]["Claim"][];
             tool_calls: components["schemas"]["ToolUse"][];
-            mood: string | null;
+            mood: components["schemas"]["Mood"] | null;
             /** Format: date-time */
             waiting_since: string;
             sla_due_at: string | null;
@@ -654,6 +654,23 @@ export interface components {
             text: string;
             verified_by?: string | null;
             offset?: number | null;
+        };
+        /**
+         * FactKind
+         * @description What a fact that somebody claims is about.
+         * @enum {string}
+         */
+        FactKind: "order" | "policy" | "claim" | "customer" | "contract" | "invoice" | "booking" | "parcel" | "ticket" | "reference" | "phone" | "email" | "amount" | "date";
+        /** FactSeen */
+        FactSeen: {
+            text: string;
+            stated_by: components["schemas"]["StatedBy"];
+            offset?: number | null;
+            kind?: components["schemas"]["FactKind"] | null;
+            value?: string | null;
+            verified_by?: string | null;
+            verified_offset?: number | null;
+            call_id?: string | null;
         };
         /**
          * HandoffState
@@ -740,6 +757,12 @@ export interface components {
             } | null;
             unset?: string[] | null;
         };
+        /**
+         * Mood
+         * @description How the customer sounded in their last messages to the AI, the worst of them.
+         * @enum {string}
+         */
+        Mood: "calm" | "annoyed" | "frustrated";
         /** NewSessionView */
         NewSessionView: {
             id: string;
@@ -956,9 +979,11 @@ export interface components {
         /** SignalSeen */
         SignalSeen: {
             name: string;
+            level: string;
             score: number;
             offset: number;
             quote: string;
+            why: string;
         };
         /**
          * Source
@@ -966,6 +991,12 @@ export interface components {
          * @enum {string}
          */
         Source: "customer" | "customer_ui" | "human_agent" | "human_agent_on_behalf_of_ai_agent" | "ai_agent" | "system";
+        /**
+         * StatedBy
+         * @description Who says so.
+         * @enum {string}
+         */
+        StatedBy: "tool" | "customer" | "agent";
         /** SummaryBody */
         SummaryBody: {
             /**
@@ -1035,12 +1066,6 @@ export interface components {
             } | null;
             metadata?: components["schemas"]["MetadataUpdate"] | null;
             labels?: components["schemas"]["LabelsUpdate"] | null;
-        };
-        /** VerifiedFact */
-        VerifiedFact: {
-            text: string;
-            verified_by?: string | null;
-            offset?: number | null;
         };
         /** WebhookView */
         WebhookView: {
@@ -1574,6 +1599,7 @@ export interface operations {
                 kinds?: string | null;
                 trace_id?: string | null;
                 correlation_id?: string | null;
+                /** @description Seconds to wait for something new; below 0 is 0 */
                 wait_for_data?: number | null;
                 sse?: boolean;
             };
@@ -1593,6 +1619,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventView"][];
+                    "text/event-stream": {
+                        id?: string;
+                        data?: string;
+                    };
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -3584,9 +3614,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": unknown;
                 };
             };
         };

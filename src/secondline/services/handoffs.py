@@ -259,7 +259,7 @@ class Handoffs:
         events = await self.log.latest(
             session.id, audience=Audience.STAFF, limit=ENVELOPE_EVENTS, kinds=LASTING
         )
-        return seal(handoff, session, events)
+        return seal(handoff, session, events, patience=self.house.patience)
 
     async def _require_healthy(self, handoff_id: HandoffId) -> None:
         session = await self._session_of(handoff_id)
