@@ -240,6 +240,7 @@ async def compose(
         directory=directory,
         agents=agents,
         handoffs=handoffs,
+        hub=hub,
         clock=now,
         new_id=new_id,
     )

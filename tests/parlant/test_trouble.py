@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from secondline.config import ParlantSettings
-from tests.parlant.desk import Desk, opened, said_by_ai
+from tests.parlant.desk import Desk, memory, opened, said_by_ai
 from tests.support.house import BRISK, House, Talk, is_answer, is_change, open_house, settings_for
 from tests.support.parlant import Parlant, free_port, running
 from tests.support.patience import until
@@ -191,16 +191,16 @@ async def test_a_parlant_that_comes_up_later_and_loses_all_is_put_back_in_the_pi
             talk = await house.talk(agent_id=first.agents["brisk"])
             await talk.says("My bicycle was stolen")
             assert await talk.until_ai_says() == "I have read: My bicycle was stolen"
-            lost = (await talk.session())["metadata"]["agent_memory"]["session"]
+            lost = (await memory(talk))["session"]
             first.kill()
 
         with running(port=port):
             await talk.says("Are you there?")
             assert await talk.until_ai_says() == "I have read: Are you there?"
-            memory = (await talk.session())["metadata"]["agent_memory"]
-            assert memory["session"] != lost
+            found = (await memory(talk))["session"]
+            assert found != lost
             async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as direct:
-                path = f"/sessions/{memory['session']}/events?wait_for_data=0&kinds=message"
+                path = f"/sessions/{found}/events?wait_for_data=0&kinds=message"
                 events = (await direct.get(path)).json()
         assert [(event["source"], event["data"]["message"]) for event in events] == [
             ("customer", "My bicycle was stolen"),

@@ -208,7 +208,7 @@ class Thread:
         """Return where the graph stands by what is in the log; what is lost begins anew."""
         try:
             memory = msgspec.convert(self.turn.memory, Memory)
-        except msgspec.ValidationError:  # another agent's, from before this one had the session
+        except msgspec.ValidationError:  # somebody else has written in its place
             memory = Memory()
         place = memory.settled
         if memory.reached is not None and self._heard(memory.reached, memory.said):

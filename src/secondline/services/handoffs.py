@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from secondline.domain.actors import SYSTEM, Actor
+from secondline.domain.actors import SYSTEM, Actor, Role
 from secondline.domain.commit import Commit
 from secondline.domain.envelope import Envelope, seal
 from secondline.domain.errors import (
@@ -108,6 +108,20 @@ class Handoffs:
             session, handoff, command, house=self.house, at=at, before=before, key=key
         )
         return handoff, commit
+
+    async def agent_failed(self, session: Session, why: str, agent_name: str) -> bool:
+        """
+        Ask for a person in place of the session's agent; *why* goes to those who run it.
+
+        Return False where the session is in a person's hands, or a queue's, already.
+        """
+        request = Request(reason=Reason(code=ReasonCode.AGENT_ERROR, text=why))
+        by = Actor(role=Role.AGENT, id=session.agent_id, display_name=agent_name)
+        try:
+            _, new = await self.request(session.id, request, by, expected_epoch=session.epoch)
+        except OwnerChanged:
+            return False
+        return new
 
     async def take_over(
         self, session_id: SessionId, by: Actor, *, expected_epoch: Epoch | None = None

@@ -7,7 +7,7 @@ from typing import Final
 import anyio
 import structlog
 
-from secondline.agents.parlant.agent import ParlantAgent, memory_of
+from secondline.agents.parlant.agent import ParlantAgent
 from secondline.agents.parlant.link import Link
 from secondline.agents.parlant.run import SET_ELSEWHERE, set_manual
 from secondline.agents.parlant.server import Gone, ParlantServer, RemoteAgent
@@ -151,7 +151,7 @@ class ParlantFront:
 
     async def _look_at(self, session_id: SessionId) -> None:
         session = await self.log.session(session_id)
-        link = Link.read_from(memory_of(session))
+        link = Link.read_from(session.agent_memory)
         if link is None or not _rests(session, link):
             return
         remote = await self.server.session(link.session)
