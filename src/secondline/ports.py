@@ -444,6 +444,7 @@ class Usage(Value, kw_only=True):
     input_tokens: int
     output_tokens: int
     cost: float | None = None
+    cut_off: bool = False  #: the answer came to the limit of tokens before it came to its end
 
 
 class HandoffRequest(Value):

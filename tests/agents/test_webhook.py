@@ -167,6 +167,25 @@ async def test_a_bot_hands_off_in_its_response(house: House, bot: Bot) -> None:
     assert words(await talk.events())[-1] == ("ai_agent", "One moment.")
 
 
+async def test_a_bot_that_asks_later_for_a_person_on_the_same_words_is_refused(
+    house: House, bot: Bot
+) -> None:
+    bot.reply = (202, b"")
+    await registered(house, bot)
+    talk = await house.talk(agent_id="bot")
+    await talk.says("A person!")
+    handoff_id = await talk.taken(house.dana)
+    await house.dana.post(f"/handoffs/{handoff_id}/return", json={})
+    await holds(lambda: bool(bot.posts) and not json.loads(bot.posts[-1][1])["may_hand_off"])
+
+    body = {"reason": {"code": "customer_request"}}
+    answer = await house.bot.post(f"{talk.path}/handoffs", json=body)
+
+    assert answer.json()["detail"]["code"] == "nothing_new"
+    assert notices(await talk.events())[-1] == "listening"
+    assert (await talk.session())["pending_since"] is None
+
+
 async def test_a_takeover_while_the_bot_thinks_refuses_its_answer(house: House, bot: Bot) -> None:
     asked, taken = anyio.Event(), anyio.Event()
 

@@ -73,6 +73,11 @@ class Session(Value, kw_only=True):
         return self.owner.kind is OwnerKind.AI and self.pending_since is not None
 
     @property
+    def has_news(self) -> bool:
+        """Whether the customer has said anything since the session was last given back, if ever."""
+        return self.customer_offset >= self.returned_offset
+
+    @property
     def agent_memory(self) -> Mapping[str, Any]:
         """What the session's agent has noted of it; what another one has is not its to read."""
         kept: Any = self.metadata.get(AGENT_MEMORY)

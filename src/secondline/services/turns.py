@@ -18,7 +18,6 @@ from typing import Any, assert_never, cast
 import anyio
 import structlog
 from msgspec import to_builtins
-from msgspec.structs import replace
 
 from secondline.domain.actors import Actor, Role
 from secondline.domain.commit import Commit, Fence, Pending
@@ -35,7 +34,7 @@ from secondline.domain.jobs import CancelJob, Job, JobKind
 from secondline.domain.lines import Lines, Notice
 from secondline.domain.session import Session, remembering
 from secondline.domain.turn import Brief, brief
-from secondline.domain.writing import reply_blocked
+from secondline.domain.writing import listening_line, reply_blocked
 from secondline.ports import (
     Agent,
     AgentFailure,
@@ -199,16 +198,10 @@ class LiveTurn:
 
     async def settle(self, line: str) -> None:
         """End a turn that has nothing to add, with *line* from the server in place of its words."""
-        data = {"message": line, "participant": {"id": None, "display_name": ""}}
         draft = (self._status("cancelled", {"draft_id": self._draft}),) if self._shown else ()
         await self._append(
             *draft,
-            NewEvent(
-                kind=Kind.MESSAGE,
-                source=Source.SYSTEM,
-                data={**data, "notice": Notice.LISTENING},
-                trace_id=self.id,
-            ),
+            listening_line(line, trace_id=self.id),
             self._status("ready"),
             pending=Pending.CLEAR,
             jobs=(CancelJob(kind=JobKind.TURN),),

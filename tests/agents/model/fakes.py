@@ -49,6 +49,10 @@ class Wait:
     seconds: float
 
 
+class Limit:
+    """End the answer at the limit of tokens."""
+
+
 class Cut:
     """Break the line off, here."""
 
@@ -61,7 +65,7 @@ class Garble:
     """Send what no client can read."""
 
 
-Step = Say | Use | Refuse | Wait | Cut | Stop | Garble
+Step = Say | Use | Refuse | Wait | Limit | Cut | Stop | Garble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +154,8 @@ async def _stream(steps: Sequence[Step], wire: "Anthropic | OpenAI", send: Send)
     headers = [(b"content-type", b"text/event-stream")]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     await _write(send, wire.begin())
-    for step in steps:
+    wire.limited = any(isinstance(step, Limit) for step in steps)
+    for step in [step for step in steps if not isinstance(step, Limit)]:
         match step:
             case Say():
                 for piece in step.pieces:
@@ -212,6 +217,7 @@ class Anthropic:
         self._blocks = itertools.count()
         self._open: int | None = None
         self._used = False
+        self.limited = False
 
     @classmethod
     def read(cls, headers: dict[str, str], body: dict[str, Any]) -> Asked:
@@ -275,7 +281,8 @@ class Anthropic:
         ]
 
     def end(self) -> list[str]:
-        why = {"stop_reason": "tool_use" if self._used else "end_turn", "stop_sequence": None}
+        reason = "tool_use" if self._used else "max_tokens" if self.limited else "end_turn"
+        why = {"stop_reason": reason, "stop_sequence": None}
         return [
             *self._closed(),
             self._frame("message_delta", delta=why, usage={"output_tokens": 15}),
@@ -310,6 +317,7 @@ class OpenAI:
         self._model = asked.body["model"]
         self._calls = itertools.count()
         self._used = False
+        self.limited = False
 
     @classmethod
     def read(cls, headers: dict[str, str], body: dict[str, Any]) -> Asked:
@@ -343,7 +351,7 @@ class OpenAI:
         usage = {"prompt_tokens": 12, "completion_tokens": 15, "total_tokens": 27}
         last = json.dumps({**self._base("chat.completion.chunk"), "choices": [], "usage": usage})
         return [
-            self._chunk({}, "tool_calls" if self._used else "stop"),
+            self._chunk({}, "tool_calls" if self._used else "length" if self.limited else "stop"),
             f"data: {last}",
             "data: [DONE]",
         ]
