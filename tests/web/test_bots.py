@@ -381,3 +381,22 @@ async def test_a_bot_gets_no_turns_of_another_agents_sessions(house: House) -> N
 
     assert answer.status_code == 204
     assert await talk.until_ai_says() == "You said: For the puppet"
+
+
+async def test_a_bot_that_shows_its_presence_is_healthy_and_takes_no_turn(house: House) -> None:
+    talk = await house.talk(agent_id="bot")
+    await talk.says("Hello")
+    shown = await house.bot.put("/agents/bot/presence")
+    turn = await next_turn(house)
+    handoff_id = await talk.taken(house.dana)
+
+    answer = await house.dana.post(f"/handoffs/{handoff_id}/return", json={})
+
+    assert shown.status_code == 204
+    assert turn["session_id"] == talk.id
+    assert answer.status_code == 200
+
+
+async def test_a_bot_speaks_of_its_own_presence_only(house: House) -> None:
+    for caller, agent in ((house.bot, "puppet"), (house.dana, "bot"), (house.admin, "bot")):
+        assert (await caller.put(f"/agents/{agent}/presence")).status_code == 403
