@@ -232,6 +232,7 @@ async def compose(
         directory=directory,
         reach=reach,
         clock=now,
+        presume=lambda agent_id: front is not None and front.presume(agent_id),
     )
     await agents.enrol()
     handoffs = Handoffs(log=log, directory=directory, agents=agents, house=house, clock=now)

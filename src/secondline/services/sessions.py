@@ -71,7 +71,7 @@ class Sessions:
             NotFound: there is no such agent.
         """
         agent_id = wanted.agent_id or self.agents.default
-        await self.directory.agent(agent_id)
+        await self.agents.require(agent_id)
         customer_id = wanted.customer_id or GUEST
         session = Session(
             id=SessionId(self.new_id()),
@@ -112,7 +112,7 @@ class Sessions:
             NotFound: there is no such session, agent or customer.
         """
         if update.agent_id is not None:
-            await self.directory.agent(update.agent_id)
+            await self.agents.require(update.agent_id)
         name = None if update.customer_id is None else await self._name(update.customer_id)
 
         def change(session: Session) -> Session:
