@@ -44,7 +44,8 @@ START_SECONDS: Final = 3
 SWEEP_SECONDS: Final = 1
 SWEEP_SESSIONS: Final = 20
 
-# So many agents are taken at their word while Parlant cannot say which it has. Anybody may name one.
+# So many agents are taken at their word while Parlant cannot say which it has: anybody may name
+# one.
 MOST_PRESUMED: Final = 100
 
 # Sessions whose last turn is longer ago than so many others' are not looked at any more.
