@@ -400,3 +400,19 @@ async def test_a_bot_that_shows_its_presence_is_healthy_and_takes_no_turn(house:
 async def test_a_bot_speaks_of_its_own_presence_only(house: House) -> None:
     for caller, agent in ((house.bot, "puppet"), (house.dana, "bot"), (house.admin, "bot")):
         assert (await caller.put(f"/agents/{agent}/presence")).status_code == 403
+
+
+async def test_an_answer_of_the_wrong_shape_is_refused_and_the_turn_ends_as_a_handoff(
+    tmp_path: Path,
+) -> None:
+    hasty = BRISK.model_copy(update={"deadline_seconds": 0.5})
+    async with open_house(settings_for(tmp_path, turns=hasty)) as house:
+        talk, turn = await begun(house)
+        wrong: list[dict[str, Any]] = [{"message": 5}, {"message": " "}, {"epoch": 0}, {"data": []}]
+        for more in wrong:
+            assert (await says(house, turn, "Hi!", **more)).status_code == 422
+
+        change = await talk.until(lambda event: is_change(event, "escalate"))
+
+        assert change["data"]["reason"]["code"] == "agent_error"
+        assert words(await talk.events()) == [("customer", "Hello")]
