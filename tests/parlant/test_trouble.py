@@ -11,7 +11,7 @@ import pytest
 
 from secondline.agents.parlant.front import MOST_PRESUMED
 from secondline.config import ParlantSettings
-from tests.parlant.desk import Desk, memory, opened, said_by_ai
+from tests.parlant.desk import Desk, has_chunk, memory, opened, said_by_ai
 from tests.support.house import (
     BRISK,
     House,
@@ -263,6 +263,25 @@ async def test_a_parlant_that_comes_up_later_and_loses_all_is_put_back_in_the_pi
             "I have read: My bicycle was stolen",
             "I have read: Are you there?",
         ]
+
+
+async def test_a_parlant_that_goes_away_in_the_middle_becomes_a_handoff(
+    tmp_path: Path, parlant: Parlant
+) -> None:
+    del parlant  # only that there is one
+    with running() as server:
+        async with before(tmp_path, server.url, server.agents["streaming"]) as house:
+            talk = await house.talk()
+            await talk.says("Tell me all that you know of tea [word=1]")
+            await talk.until(has_chunk)
+            server.kill()
+
+            reason = await reason_of_error(talk)
+            events = await talk.events()
+
+    assert f"Parlant at {server.url} cannot be reached" in reason
+    assert said_by_ai(events) == []
+    assert words(events) == [("customer", "Tell me all that you know of tea [word=1]")]
 
 
 async def has_agent(house: House, agent_id: str) -> bool:
