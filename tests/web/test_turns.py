@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import anyio
 import pytest
@@ -299,12 +300,14 @@ async def test_a_session_that_gets_another_agent_takes_its_open_question_along(
 ) -> None:
     begun, cut_off = anyio.Event(), anyio.Event()
 
-    async def slow(_: Turn) -> AsyncIterator[Output]:
+    async def slow(turn: Turn) -> AsyncIterator[Output]:
         yield Text("Let me ")
         begun.set()
         try:
             await anyio.sleep_forever()
         finally:
+            with anyio.CancelScope(shield=True):
+                await turn.remember({"mine": True})  # too late: it is another's session
             cut_off.set()
 
     house.puppet.answer = slow
@@ -314,11 +317,12 @@ async def test_a_session_that_gets_another_agent_takes_its_open_question_along(
         await begun.wait()
 
     await given(house, talk, "bot")
-    turn = (await house.bot.get("/turns", params={"wait": 10})).json()
+    turn: dict[str, Any] = (await house.bot.get("/turns", params={"wait": 10})).json()
 
     assert (turn["session_id"], turn["events"][0]["data"]["message"]) == (talk.id, "Hello")
     with anyio.fail_after(20):
         await cut_off.wait()
+    assert "agent_memory" not in (await talk.session())["metadata"]
     assert not any(is_answer(event) for event in await talk.events())
 
 
