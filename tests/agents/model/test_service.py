@@ -27,7 +27,7 @@ from tests.support.house import is_answer, notices
 
 Mind = Callable[[Asked], Sequence[Step]]
 
-wires = pytest.mark.parametrize("wire", WIRES)
+wires = pytest.mark.parametrize("wire", [*WIRES, "responses"])
 
 
 def always(*steps: Step) -> Mind:
