@@ -14,6 +14,7 @@ from openai import AsyncOpenAI
 
 from secondline.agents.langgraph import LangGraphAgent
 from secondline.agents.openai_agents import OpenAIAgent
+from secondline.config import TurnSettings
 from secondline.ports import Agent
 from tests.agents.model.fakes import KEY, Cut, Garble, Refuse, Say, Step, Stop, Wait, faking
 from tests.agents.model.house import handoff_of
@@ -21,7 +22,7 @@ from tests.support.house import BRISK, House, is_answer, notices, open_house, se
 
 MODEL = "gpt-4o-mini"
 QUESTION = "It is about my secret illness"
-HASTY = BRISK.model_copy(update={"deadline_seconds": 1.5})
+HASTY = BRISK.model_copy(update={"deadline_seconds": 0.5})
 
 
 def of_langgraph(client: AsyncOpenAI) -> Agent:
@@ -52,12 +53,18 @@ makers = pytest.mark.parametrize("make", [of_langgraph, of_the_sdk])
 
 @asynccontextmanager
 async def front(
-    folder: Path, make: Maker, steps: Sequence[Step], *, path: str = "/v1", key: str = KEY
+    folder: Path,
+    make: Maker,
+    steps: Sequence[Step],
+    *,
+    path: str = "/v1",
+    key: str = KEY,
+    turns: TurnSettings = BRISK,
 ) -> AsyncGenerator[House]:
     async with faking(lambda _: steps) as fake:
         client = AsyncOpenAI(base_url=f"{fake.url}{path}", api_key=key, max_retries=0)
         agent = make(client)
-        settings = settings_for(folder, turns=HASTY, agent=agent.info.id)
+        settings = settings_for(folder, turns=turns, agent=agent.info.id)
         async with client, open_house(settings, None, agent) as house:
             yield house
 
@@ -87,7 +94,6 @@ async def becomes_a_handoff(house: House, told: str) -> None:
         ([Say(["Your "]), Cut()], "failed: "),
         ([Say(["Your "]), Garble(), Stop()], "failed: "),
         ([], "The assistant had no answer."),
-        ([Wait(30)], "The assistant did not answer in time."),
     ],
 )
 async def test_what_goes_wrong_with_the_service_becomes_a_handoff(
@@ -95,6 +101,12 @@ async def test_what_goes_wrong_with_the_service_becomes_a_handoff(
 ) -> None:
     async with front(tmp_path, make, steps) as house:
         await becomes_a_handoff(house, told)
+
+
+@makers
+async def test_a_service_that_never_answers_becomes_a_handoff(tmp_path: Path, make: Maker) -> None:
+    async with front(tmp_path, make, [Wait(30)], turns=HASTY) as house:
+        await becomes_a_handoff(house, "The assistant did not answer in time.")
 
 
 @makers
@@ -118,9 +130,7 @@ async def test_a_service_that_is_not_there_becomes_a_handoff(tmp_path: Path, mak
         agent = make(client)
         async with (
             client,
-            open_house(
-                settings_for(tmp_path, turns=HASTY, agent=agent.info.id), None, agent
-            ) as house,
+            open_house(settings_for(tmp_path, agent=agent.info.id), None, agent) as house,
         ):
             await becomes_a_handoff(house, "failed: APIConnectionError.")
 
