@@ -131,6 +131,8 @@ class EventLog(Protocol):
         Rewrite what people said of the session (title, labels, metadata), all or nothing.
 
         *change* runs inside the transaction; what it does to owner, epoch or offsets is ignored.
+        Where it gives the session to another agent, a turn that is due becomes that agent's: who
+        had begun it loses the lease.
 
         Raises:
             NotFound: there is no such session.
@@ -442,6 +444,7 @@ class Usage(Value, kw_only=True):
     input_tokens: int
     output_tokens: int
     cost: float | None = None
+    cut_off: bool = False  #: the answer came to the limit of tokens before it came to its end
 
 
 class HandoffRequest(Value):
@@ -456,10 +459,6 @@ class HandoffRequest(Value):
 
 
 Output = Text | MessageEnd | Stage | Deed | Confidence | Usage | HandoffRequest
-
-
-# Where an agent's notes on a session are kept among its metadata, which staff may read.
-AGENT_MEMORY = "agent_memory"
 
 
 class Turn(Protocol):
