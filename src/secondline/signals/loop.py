@@ -15,7 +15,7 @@ from secondline.domain.evidence import Evidence
 from secondline.domain.value import Value
 from secondline.signals.hashing import head_and_tail, plain
 from secondline.signals.lexicon import words_of
-from secondline.signals.tool_failure import ended_calls
+from secondline.signals.tool_failure import LOOKED_AT, ended_calls
 
 ALIKE: Final = 0.8  # share of common words (Jaccard) from which two messages are the same
 REPHRASED: Final = 0.6  # the same over the words that carry meaning, of the shorter message
@@ -68,17 +68,19 @@ def loop(events: Sequence[Event]) -> tuple[Evidence, ...]:
 
     Only what happened last counts: a loop that the next answer broke is none.
     """
-    events = events[_settled(events) :]
+    events = _unsettled(events)
     found = (_bot_repeats(events), _customer_repeats(events), _tool_fails_again(events))
     return tuple(evidence for evidence in found if evidence)
 
 
-def _settled(events: Sequence[Event]) -> int:
-    """Return where that begins which followed the last change of owner."""
-    for at in range(len(events), 0, -1):
-        if events[at - 1].custom_type == Custom.OWNER_CHANGED:
-            return at
-    return 0
+def _unsettled(events: Sequence[Event]) -> Sequence[Event]:
+    """Return what followed the last change of owner, of a long log its end."""
+    recent = events[-LOOKED_AT:]
+    for at in range(len(recent), 0, -1):
+        event = recent[at - 1]
+        if event.kind is Kind.CUSTOM and event.custom_type == Custom.OWNER_CHANGED:
+            return recent[at:]
+    return recent
 
 
 def _bot_repeats(events: Sequence[Event]) -> Evidence | None:
@@ -102,14 +104,9 @@ def _customer_repeats(events: Sequence[Event]) -> Evidence | None:
     if not said or not _says_something(said[0]):
         return None
     now = said[0]
+    told = [e for e in events if e.kind is Kind.MESSAGE and e.source is Source.AI_AGENT]
     for before in said[1:]:
-        answers = [
-            event
-            for event in events
-            if event.source is Source.AI_AGENT
-            and event.kind is Kind.MESSAGE
-            and before.event.offset < event.offset < now.event.offset
-        ]
+        answers = [e for e in told if before.event.offset < e.offset < now.event.offset]
         if not answers:
             continue  # sent twice, or in pieces: nobody has answered yet
         if _alike(now.words, before.words):

@@ -10,6 +10,9 @@ from secondline.domain.value import Value
 
 _FAILED_ONCE: Final = 0.5  # the AI may well go on without it, or ask again
 
+#: Events of a log that are looked at, so that the hundredth hour of a session takes no longer.
+LOOKED_AT: Final = 200
+
 _ENDED: Final = frozenset({"done", "failed"})
 
 
@@ -23,7 +26,7 @@ class EndedCall(Value, kw_only=True):
 
 def tool_failure(events: Sequence[Event]) -> Evidence | None:
     """Return evidence where the last tool call to end in *events* failed, None otherwise."""
-    calls = ended_calls(events)
+    calls = ended_calls(events[-LOOKED_AT:])
     if not calls or not calls[-1].failed:
         return None
     return Evidence(
@@ -39,6 +42,8 @@ def ended_calls(events: Sequence[Event]) -> list[EndedCall]:
     """Return the AI's calls in the order in which they ended, each once."""
     ended: dict[str, EndedCall] = {}
     for event in events:
+        if event.kind is not Kind.TOOL or event.source is not Source.AI_AGENT:
+            continue
         for call in _calls(event):
             key = str(call.get("call_id") or event.id)
             if call.get("state") in _ENDED and key not in ended:
@@ -52,8 +57,6 @@ def ended_calls(events: Sequence[Event]) -> list[EndedCall]:
 
 def _calls(event: Event) -> Iterator[Mapping[str, Any]]:
     """Give what *event* says of calls; whatever is not of that shape is passed over."""
-    if event.kind is not Kind.TOOL or event.source is not Source.AI_AGENT:
-        return
     calls = event.data.get("tool_calls")
     if isinstance(calls, list | tuple):
         for call in cast("Sequence[object]", calls):

@@ -8,5 +8,6 @@ other languages one each.
 
 from secondline.signals.lexicon.english import ENGLISH
 from secondline.signals.lexicon.entries import Kind, Lexicon, Phrase, words_of
+from secondline.signals.lexicon.others import OTHERS
 
-__all__ = ["ENGLISH", "Kind", "Lexicon", "Phrase", "words_of"]
+__all__ = ["ENGLISH", "OTHERS", "Kind", "Lexicon", "Phrase", "words_of"]

@@ -3,8 +3,15 @@
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import Final
 
 from secondline.domain.value import Value
+from secondline.signals.folding import fold
+from secondline.signals.lexicon.signs import SIGN
+
+# Where a word begins and ends; Chinese has no blanks, so there every place is one.
+_BEGINS: Final = "(?:(?<!\\w)|(?=[\u3400-\u9fff]))"
+_ENDS: Final = "(?:(?!\\w)|(?<=[\u3400-\u9fff]))"
 
 
 class Kind(StrEnum):
@@ -46,6 +53,38 @@ class Lexicon(Value, kw_only=True):
     likers: frozenset[str] = frozenset()  #: "like" after these is a verb of liking
 
 
+_NOTHING: Final = re.compile(r"(?!)")
+
+
+def lexicon(
+    words: Mapping[Kind, Mapping[float, str]],
+    *phrases: Phrase,
+    negations: str = "",
+    boosts: str = "",
+    contrast: str = "(?!)",
+) -> Lexicon:
+    """
+    Return the lexicon of a language beside English, whose *words* are by kind and points.
+
+    All is written as it is spelt, and looked for as `fold` leaves it.
+    """
+    return Lexicon(
+        words={fold(word): told for word, told in by_word({Kind.SIGN: SIGN, **words}).items()},
+        phrases=by_trigger(phrases),
+        negations=words_of(fold(negations)),
+        no_denial=frozenset(),
+        boosts=words_of(fold(boosts)),
+        contrast=re.compile(fold(contrast)),
+        terms=_NOTHING,
+        term_words=frozenset(),
+    )
+
+
+def spelt(kind: Kind, points: float, triggers: str, pattern: str) -> Phrase:
+    """Return a phrase as `fold` leaves its *pattern*, which therefore has no class in capitals."""
+    return phrase(kind, points, fold(triggers), fold(pattern))
+
+
 def words_of(text: str) -> frozenset[str]:
     """Return the words of *text*, which is how the sets of words here are written down."""
     return frozenset(text.split())
@@ -57,7 +96,7 @@ def phrase(kind: Kind, points: float, triggers: str, *patterns: str) -> Phrase:
         kind=kind,
         points=points,
         triggers=words_of(triggers),
-        pattern=re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)"),
+        pattern=re.compile(rf"{_BEGINS}(?:{'|'.join(patterns)}){_ENDS}"),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from secondline.domain.evidence import Evidence
 from secondline.domain.value import Value
+from secondline.signals.folding import fold
 from secondline.signals.request.grammar import DEPARTMENT, STAFF, Language, Level, compile_pack
 from secondline.signals.request.packs import PACKS
 from secondline.signals.request.reading import (
@@ -14,7 +15,6 @@ from secondline.signals.request.reading import (
     Sentence,
     Word,
     abridged,
-    fold,
     place,
     sentences,
 )
