@@ -34,7 +34,7 @@ _SPELLING = {
     "wanna": "want to", "wana": "want to", "wan": "want", "wnt": "want", "wanto": "want to",
     "wantto": "want to", "wont": "will not", "nd": "need", "ned": "need", "neeed": "need",
     "need2": "need to", "gimme": "give me", "gimmie": "give me", "lemme": "let me",
-    "gonna": "going to", "gotta": "got to", "hafta": "have to", "tryna": "trying to",
+    "gonna": "going to", "gotta": "have to", "cna": "can", "teh": "the", "wiht": "with", "hafta": "have to", "tryna": "trying to",
     "cn": "can", "cud": "could", "wud": "would", "shud": "should", "cannot": "can not",
     "cant": "can not", "can't": "can not", "couldnt": "could not", "couldn't": "could not",
     "dont": "do not", "don't": "do not", "dnt": "do not", "doesnt": "does not", "dun": "do not",
@@ -146,7 +146,7 @@ _WORDS = {
     "matter": r"(?:(?:this|my|the|our|that) (?:[a-z]+ )?(?:call|chat|conversation|case|issue"
     r"|problem|matter|query|request|complaint|concern|question|situation|inquiry|enquiry)"
     r"|this|it|things)",
-    "carry": r"(?:transfer|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
+    "carry": r"(?:transfer|swap|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
     r"|route|reroute|send|link|hook|assign|move|give|escalate|get|shift|relay|take|point|turn"
     r"|bump|kick|raise|transfering|transferring|connecting|putting|sending|bounce|guide)",
     "along": r"(?:on |over |up |back |off |through |thru |straight |directly |right |now "
@@ -221,8 +221,10 @@ _FRAMES = (
     Frame("anti-bot", r"(?:get|take|let) (?:me|us) (?:off|out of|away from|past|out from) <robot>"),
     Frame("anti-bot", r"(?:bypass|skip|get past|get around|get rid of|turn off|switch off|disable"
           r"|exit|get out of|go past|leave) <robot>(?= $| (?:and|to|now|mode|i|so|or) )"),
-    Frame("anti-bot", r"(?:someone|somebody|anyone|anybody|something|anything) (?:who|that|which)"
-          r" is not <robot>"),
+    Frame("anti-bot", r"(?:someone|somebody|anyone|anybody|something|anything|(?:talk|speak) to"
+          r"|chat with) (?:who|that|which) is not <robot>"),
+    Frame("anti-bot", r"(?:anyone|anybody|somebody|someone|anything) (?:but|other than|besides"
+          r"|except) <robot>(?= $)"),
     Frame("move-me", r"<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too) <who>"),
     Frame("move-me", r"(?:transfer|put|pass|hand|refer) (?:me|us) <along>to your (?!account"
         r"|website|site"
@@ -270,18 +272,26 @@ _FRAMES = (
     Frame("get-me", r"(?:feel|be) (?:[a-z]+ )?(?:better|safer|happier|easier|comfortable|calmer)"
           r" (?:with|talking to|speaking to|if it was) <asked_for>"),
     # A clause that is no more than the name of what is wanted.
-    Frame("get-me", r"(?<=^ )(?:(?:a|an|some|the) )?(?:<humanhelp>|<living> (?:<title>|person|people"
-          r"|humans?)|human)(?: not [a-z]+(?: [a-z]+)?| instead| now)?(?= $)"),
+    Frame("get-me", r"(?<=^ )(?:(?:a|an|some|the) )?(?:<humanhelp>|<living> <title>)"
+          r"(?: not [a-z]+(?: [a-z]+)?| instead| now)?(?= $)"),
     Frame("person-acts", r"(?:a |an |some )?(?:<being>) (?:needs? to|has to|have to|must|should"
           r"|ought to) (?:<act>|read|approve|decide)"),
+    Frame("get-me", r"(?:chance|possibility|option|hope) of (?:getting |talking to |speaking to"
+          r" |speaking with |reaching |having )?<asked_for>"),
+    Frame("get-me", r"(?:get|give|find) (?:me|us) (?:an?|the|your|another) (?:[a-z]+ )?(?:experts?"
+          r"|professionals?|engineers?|officers?|bankers?|pharmacists?|nurses?|lawyers?"
+          r"|coordinators?|directors?|moderators?|admins?|administrators?)<end>"),
+    Frame("person-acts", r"(?:have|get|let|make|want|need|like) (?:a|another|one) person (?:to )?"
+          r"(?:<act>|read)"),
+    Frame("person-acts", r"(?:like|love|prefer) (?:someone|somebody) to <act>"),
     Frame("person-acts", r"only (?:a |an |another )?(?:<being>|<title>) (?:can|could|will|would)"
           r" (?:<act>)"),
     Frame("person-acts", r"(?:if|that) (?:<someone>|<dets>(?:<being>|<title>)|<else>)(?: of yours)?"
           r" (?:can|could|would|might) (?:call|phone|ring|contact|reach|message|text|get back to"
           r"|talk to|speak to|speak with|help) (?:me|us)"),
-    Frame("is-anyone-there", r"(?<=^ )(?:(?:is|are) there )?(?:(?:any|some|anyone|anybody|somebody"
-          r"|someone) )(?:<being>|humans?|<title>|real|alive|people|persons?) (?:around|there|here"
-          r"|free|available|online|awake|today|left|on|who (?:can|could|will|would)|to (?:talk|help))"),
+    Frame("is-anyone-there", r"(?<=^ )(?:(?:is|are) there )?(?:any|anyone|anybody|somebody"
+          r"|someone) (?:<being>|humans?|<title>|real|alive|people|persons?) (?:around|there|here"
+          r"|free|available|online|awake|today|left|who (?:can|could|will|would)|to (?:talk|help))"),
     Frame("is-anyone-there", r"(?:anyone|anybody|someone|somebody) from (?:the |your )?(?:[a-z]+ )"
           r"{0,2}(?:team|company|staff|support|department|office|bank|store|shop) (?:here|there|around"
           r"|available|online|free)"),
@@ -361,11 +371,13 @@ _GUARDS = (
           r" (?:i (?:can |could |get to )?|we )?$"),
     Guard("", "asks", before=r" (?:wonder|wondering|wondered) (?:if|whether) (?:i|we) (?:can|could|may"
           r"|might)(?: [a-z]+)? $"),
-    Guard("", "asks", frames=("call-me",), before=r"(?<!when)(?<! why)(?<!time)(?<!soon) (?:can|could"
+    Guard("", "asks", frames=("call-me",), before=r"(?<!when)(?<! why)(?<!what)(?<!time)(?<!soon) (?:can|could"
           r"|would) (?:you|someone|somebody|anyone|you guys)(?: [a-z]+)? $",
           after=r"(?! (?:by|a|an|the|my|mr|mrs) )"),
     Guard("a question", "nothing", frames=("person-acts", "call-me", "is-anyone-there"),
           before=r" (?:when|what time|how soon|what day|which day)(?: [a-z]+){0,2} $"),
+    Guard("a question", "weak", before=r"^ (?:is|are|does|will) $", within=r"^(?:speaking|talking"
+          r"|chatting|contacting|calling|getting|reaching)"),
     Guard("a question", "weak", before=r" (?:pay|paying|paid|fee|free) (?:[a-z]+ ){0,3}$"),
     Guard("refused", "refuses", frames=("call-me",), before=r" (?:cancel|undo|drop|forget) (?:the |my"
           r" |a |that )?$"),
@@ -526,10 +538,10 @@ _GUARDS = (
           r"| let alone"
           r"| finally to | welcome to | (?:honou?r|pleasure|privilege|joy) (?:of|to) | had (?:a"
           r"|an) (?:[a-z]+ )?)$"),
-    Guard("somebody known", "nothing", frames=("contact",), within=r" your (?:doctor|lawyer"
+    Guard("somebody known", "nothing", frames=("contact",), within=r"(?<!one of)(?<!some of) your (?:doctor|lawyer"
         r"|nurse|attorney"
           r"|banker|friends?|people|employer)s?$"),
-    Guard("anybody at all", "weak", frames=("contact",), within=r" (?:people|individuals)$"),
+    Guard("anybody at all", "weak", frames=("contact",), within=r"(?<! your) (?:people|individuals)$"),
     Guard("another thing", "nothing", frames=("is-anyone-there",), after=r" you "),
     Guard("another thing", "nothing", within=r"^(?:find|bring in|bring|send|let|get) (?:someone"
         r"|somebody) else"),
@@ -566,7 +578,7 @@ _GUARDS = (
 EN = Pack(
     language="en",
     triggers=(
-        "agent human humans person persons people someone somebody anyone anybody representative "
+        "whoever agent human humans person persons people someone somebody anyone anybody representative "
         "rep reps operator operators supervisor supervisors manager managers advisor adviser "
         "advisors advisers csr csrs consultant attendant associate associates specialist "
         "specialists technician executive receptionist staff superior boss management "
@@ -583,7 +595,7 @@ EN = Pack(
         "agent human person someone somebody anyone representative operator supervisor manager "
         "advisor customer service support transfer connect contact speak speaking talking "
         "chatting talk chat assistant escalate people robot specialist department employee "
-        "connected"
+        "connected anybody"
     ),
     real=(
         "agents humans humane persons persona parson prison regent argent gent anent operators "
@@ -601,7 +613,7 @@ EN = Pack(
     frames=_FRAMES,
     guards=_GUARDS,
     bare=(
-        r"(?:(?:hi|hello|hey|yes|yeah|ok|okay|help|now|want|need|get|give|me|thanks|thank you"
+        r"(?:(?:0|zero|hi|hello|hey|yes|yeah|ok|okay|help|now|want|need|get|give|me|thanks|thank you"
         r"|agent|sorry|can you|again|sir|madam|good morning|i|said|i said|i want|i need) ){0,4}?"
         r"(?:(?:to )?(?:talk |speak |chat )(?:to |with )?)?"
         r"(?:a |an |the |your |some |any |another )?<adj>{0,2}(?:<being>|<humanhelp>|agent"
