@@ -9,6 +9,11 @@ from benchmarks.signals.scoring import Score, by_source, figure
 from secondline.signals import request
 
 
+#: Sentences written for the project before anybody knew what the grammar makes of them. On three in
+#: four the grammar was mended afterwards; the errors on the fourth were never looked at.
+OWN = Path(__file__).parent / "own"
+
+
 def report(folder: Path) -> str:
     """
     Return the table, a line a source.
@@ -16,7 +21,8 @@ def report(folder: Path) -> str:
     Raises:
         DataMissing: *folder* has no sentences for this.
     """
-    sentences = [sentence for sentence in read(folder, "request") if sentence.y != UNCLEAR]
+    told = [*read(folder, "request"), *read(OWN, "request")]
+    sentences = [sentence for sentence in told if sentence.y != UNCLEAR]
     sources = by_source(sentences)
     ours = {source: _score(_asks, told) for source, told in sources.items()}
     theirs = {source: _score(keywords.asks, told) for source, told in sources.items()}
@@ -29,10 +35,14 @@ def report(folder: Path) -> str:
         head,
         *(_line(source, ours[source], theirs[source]) for source in ours),
     ]
-    with_requests = [source for source, score in ours.items() if score.f1 is not None]
+    with_requests = [
+        source
+        for source, score in ours.items()
+        if score.f1 is not None and not source.startswith("own")
+    ]
     if with_requests:
         lines.append(
-            f"  {'mean over sources that ask':58}{_mean(ours[s].f1 for s in with_requests):8.3f}"
+            f"  {'mean over sources that ask, without our own':58}{_mean(ours[s].f1 for s in with_requests):8.3f}"
             f"{'':13}{_mean(theirs[s].f1 for s in with_requests):13.3f}"
         )
     lines.append(_ordinary(folder, sentences))
