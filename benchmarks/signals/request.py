@@ -8,7 +8,6 @@ from benchmarks.signals.data import UNCLEAR, DataMissing, Sentence, read
 from benchmarks.signals.scoring import Score, by_source, figure
 from secondline.signals import request
 
-
 #: Sentences written for the project before anybody knew what the grammar makes of them. On three in
 #: four the grammar was mended afterwards; the errors on the fourth were never looked at.
 OWN = Path(__file__).parent / "own"
@@ -42,7 +41,8 @@ def report(folder: Path) -> str:
     ]
     if with_requests:
         lines.append(
-            f"  {'mean over sources that ask, without our own':58}{_mean(ours[s].f1 for s in with_requests):8.3f}"
+            f"  {'mean over sources that ask, without our own':58}"
+            f"{_mean(ours[s].f1 for s in with_requests):8.3f}"
             f"{'':13}{_mean(theirs[s].f1 for s in with_requests):13.3f}"
         )
     lines.append(_ordinary(folder, sentences))

@@ -18,7 +18,7 @@ from secondline.signals.frustration import frustration, frustration_of
 from secondline.signals.loop import loop
 from secondline.signals.tool_failure import LOOKED_AT, tool_failure
 from tests.signals.sentences import CALM, FRUSTRATED
-from tests.support.values import in_order, message
+from tests.support.values import deed, in_order, message
 
 SENTENCES = [text for told in (*FRUSTRATED.values(), *CALM.values()) for text in told]
 NOT_THE_CUSTOMER = [source for source in Source if source is not Source.CUSTOMER]
@@ -58,15 +58,19 @@ def said() -> st.SearchStrategy[NewEvent]:
         {"tool_id": st.text(max_size=5), "call_id": st.text(max_size=2)},
         optional={"state": st.sampled_from(["done", "failed", "running"]) | st.none()},
     )
-    return st.builds(
-        lambda text, source, metadata: message(text, source, metadata=metadata),
-        ANY_TEXT | st.sampled_from(SENTENCES),
-        st.sampled_from(list(Source)),
-        metadata,
-    ) | st.builds(
-        lambda told: NewEvent(kind=Kind.TOOL, source=Source.AI_AGENT, data={"tool_calls": told}),
-        st.lists(calls | st.none(), max_size=3) | st.text(max_size=3),
+    tool_calls = st.lists(calls | st.none(), max_size=3) | st.text(max_size=3)
+    words = ANY_TEXT | st.sampled_from(SENTENCES)
+    return st.builds(a_message, words, st.sampled_from(list(Source)), metadata) | st.builds(
+        a_tool_event, tool_calls
     )
+
+
+def a_message(text: str, source: Source, metadata: dict[str, object]) -> NewEvent:
+    return message(text, source, metadata=metadata)
+
+
+def a_tool_event(tool_calls: object) -> NewEvent:
+    return NewEvent(kind=Kind.TOOL, source=Source.AI_AGENT, data={"tool_calls": tool_calls})
 
 
 @given(st.lists(said(), min_size=1, max_size=12))
@@ -150,10 +154,9 @@ def test_ten_times_the_text_takes_no_more_work(part: str) -> None:
         assert steps(look, long * 10) <= 1.1 * steps(look, long) + 500
 
 
-def test_a_log_of_any_length_takes_bounded_work() -> None:
-    def looped(times: int) -> int:
-        events = in_order(*(message(text) for text in SENTENCES * times))
-        return steps(lambda _: (loop(events), tool_failure(events)), "")
-
-    longer = 2 + LOOKED_AT // len(SENTENCES)
-    assert looped(longer * 10) <= 1.1 * looped(longer) + 500
+def test_what_happened_long_ago_in_a_long_log_is_not_looked_at() -> None:
+    chat = [message(f"number {at}") for at in range(LOOKED_AT)]
+    failing = [deed("1", "failed"), *chat]
+    assert tool_failure(in_order(*failing)) is None
+    assert loop(in_order(*failing, deed("2", "failed"))) == ()
+    assert loop(in_order(*failing[:9], deed("2", "failed"))) != ()

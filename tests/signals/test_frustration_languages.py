@@ -51,6 +51,24 @@ def test_a_long_calm_conversation_asks_for_nothing(code: str) -> None:
         assert step is Step.NOTHING
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "El número de mi pedido es 48291",
+        "O número do meu pedido é 48291",
+        "Le numéro de ma commande est 48291",
+        "Meine Bestellnummer ist die 48291",
+        "Il numero del mio ordine è 48291",
+        "我的订单号是48291",
+        "رقم طلبي هو 48291",
+        "मेरा ऑर्डर नंबर 48291 है",
+        "注文番号は48291です",
+    ],
+)
+def test_what_says_nothing_either_way_does_not_add_up(text: str) -> None:
+    assert frustration(text).score < BALANCED.weights["frustration"].usual
+
+
 @pytest.mark.parametrize("code", sorted(FRUSTRATED))
 def test_a_conversation_past_patience_asks_for_a_person(code: str) -> None:
     state, steps = Sum(), set[Step]()

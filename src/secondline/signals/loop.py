@@ -8,6 +8,7 @@ the bot said sorry; the same tool fails again. What was before the last change o
 
 import re
 from collections.abc import Sequence, Set as AbstractSet
+from functools import lru_cache
 from typing import Final
 
 from secondline.domain.events import Custom, Event, Kind, Source
@@ -154,11 +155,17 @@ def _last(events: Sequence[Event], source: Source) -> list[_Said]:
     said: list[_Said] = []
     for event in reversed(events):
         if event.kind is Kind.MESSAGE and event.source is source and not event.deleted:
-            text = plain(head_and_tail(event.text)).lower()
-            said.append(_Said(event, frozenset(_WORD.findall(text)), text))
+            said.append(_Said(event, *_read(event.text)))
             if len(said) == _WINDOW:
                 break
     return said
+
+
+# The last messages of a conversation are compared anew at each message that follows them.
+@lru_cache(maxsize=1024)
+def _read(text: str) -> tuple[AbstractSet[str], str]:
+    seen = plain(head_and_tail(text)).lower()
+    return frozenset(_WORD.findall(seen)), seen
 
 
 def _alike(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
@@ -186,4 +193,4 @@ def _says_something(said: _Said) -> bool:
 
 
 def _apologised(event: Event) -> bool:
-    return _SORRY.search(plain(head_and_tail(event.text)).lower()) is not None
+    return _SORRY.search(_read(event.text)[1]) is not None

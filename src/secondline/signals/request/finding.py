@@ -28,7 +28,7 @@ _LANGUAGES: Final = tuple(compile_pack(pack) for pack in PACKS)
 # Nobody asks in the hundredth clause only; a text made to be slow to read has hundreds, and words
 # of all languages.
 _MOST_WORDS: Final = 120
-_MOST_WORDS_OF_ALL: Final = 300
+_MOST_WORDS_OF_ALL: Final = 200
 _PIECE_COSTS: Final = 3  # words that could be read in the time that beginning a clause takes
 
 # A clause without any stop is read in pieces, which overlap by the length of the longest frame.
@@ -114,9 +114,7 @@ def _read(told: Sequence[Sentence], language: Language, budget: Budget) -> Found
     return best or _bare(told, language) or _bare(told[-1:], language)
 
 
-def _clause_by_clause(
-    told: Sequence[Sentence], language: Language, budget: Budget
-) -> Found | None:
+def _clause_by_clause(told: Sequence[Sentence], language: Language, budget: Budget) -> Found | None:
     best: Found | None = None
     left = _MOST_WORDS
     for sentence in told:

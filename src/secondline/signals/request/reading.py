@@ -9,10 +9,10 @@ from secondline.signals.folding import unfolded
 # A pasted log or a whole e-mail says what is wanted at its beginning or its end. What lies
 # between is not read, so that no message takes longer than 5 ms. Scripts that need three bytes for
 # a character say more in it and take longer to take apart.
-HEAD: Final = 2_500
-TAIL: Final = 1_500
-DENSE_HEAD: Final = 700
-DENSE_TAIL: Final = 500
+HEAD: Final = 1_800
+TAIL: Final = 1_000
+DENSE_HEAD: Final = 600
+DENSE_TAIL: Final = 400
 _DENSE: Final = 1.25  # bytes a character
 
 # Beyond these, quotation marks are decoration.

@@ -34,7 +34,8 @@ _SPELLING = {
     "wanna": "want to", "wana": "want to", "wan": "want", "wnt": "want", "wanto": "want to",
     "wantto": "want to", "wont": "will not", "nd": "need", "ned": "need", "neeed": "need",
     "need2": "need to", "gimme": "give me", "gimmie": "give me", "lemme": "let me",
-    "gonna": "going to", "gotta": "have to", "cna": "can", "teh": "the", "wiht": "with", "hafta": "have to", "tryna": "trying to",
+    "gonna": "going to", "gotta": "have to", "cna": "can", "teh": "the", "wiht": "with",
+    "hafta": "have to", "tryna": "trying to",
     "cn": "can", "cud": "could", "wud": "would", "shud": "should", "cannot": "can not",
     "cant": "can not", "can't": "can not", "couldnt": "could not", "couldn't": "could not",
     "dont": "do not", "don't": "do not", "dnt": "do not", "doesnt": "does not", "dun": "do not",
@@ -78,7 +79,8 @@ _WORDS = {
     r"|front desk|live chat|live support|live help|helpline)",
     "humanhelp": r"<living> (?:to (?:<living>|person) )?(?:chat|help|support|assistance|aid"
     r"|intervention|contact|interaction|conversation|attention|touch|service|response|answers?"
-    r"|reply|takeover|handoff|handover|assist|option|operator|customer service|customer support)|live (?:chat"
+    r"|reply|takeover|handoff|handover|assist|option|operator|customer service|customer support)"
+    r"|live (?:chat"
     r"|help)",
     "someone": r"someone|somebody|anyone|anybody|some one|some body|any one|any body|persons?"
     r"|people|individuals?|whoever|(?:the |a )?(?:responsible )?person (?:in charge|responsible)",
@@ -146,7 +148,8 @@ _WORDS = {
     "matter": r"(?:(?:this|my|the|our|that) (?:[a-z]+ )?(?:call|chat|conversation|case|issue"
     r"|problem|matter|query|request|complaint|concern|question|situation|inquiry|enquiry)"
     r"|this|it|things)",
-    "carry": r"(?:transfer|swap|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
+    "carry": r"(?:transfer|swap|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch"
+    r"|bring"
     r"|route|reroute|send|link|hook|assign|move|give|escalate|get|shift|relay|take|point|turn"
     r"|bump|kick|raise|transfering|transferring|connecting|putting|sending|bounce|guide)",
     "along": r"(?:on |over |up |back |off |through |thru |straight |directly |right |now "
@@ -159,7 +162,8 @@ _WORDS = {
     r"|want to get|want to see|want to use|need to see|need to have|opt for|choose)",
     "fetch": r"(?:(?:get|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)|bring"
     r"|fetch|grab"
-    r"|getting(?: me| us)?|find|provide|assign|get hold of|send|summon|bring in|bring on|loop in|involve|bring out"
+    r"|getting(?: me| us)?|find|provide|assign|get hold of|send|summon|bring in|bring on|loop in"
+    r"|involve|bring out"
     r"|page|call in|ask for|pull in|hook)"
     r"(?: me| us)?(?: with| up with| to)?(?: back)?|let (?:me|us) (?:have|get|see)"
     r"|(?:can|could|may|might|shall) (?:i|we) (?:have|get|see|request|ask for|find|use)"
@@ -291,9 +295,11 @@ _FRAMES = (
           r"|talk to|speak to|speak with|help) (?:me|us)"),
     Frame("is-anyone-there", r"(?<=^ )(?:(?:is|are) there )?(?:any|anyone|anybody|somebody"
           r"|someone) (?:<being>|humans?|<title>|real|alive|people|persons?) (?:around|there|here"
-          r"|free|available|online|awake|today|left|who (?:can|could|will|would)|to (?:talk|help))"),
+          r"|free|available|online|awake|today|left|who (?:can|could|will|would)|to (?:talk"
+          r"|help))"),
     Frame("is-anyone-there", r"(?:anyone|anybody|someone|somebody) from (?:the |your )?(?:[a-z]+ )"
-          r"{0,2}(?:team|company|staff|support|department|office|bank|store|shop) (?:here|there|around"
+          r"{0,2}(?:team|company|staff|support|department|office|bank|store|shop) (?:here|there"
+          r"|around"
           r"|available|online|free)"),
     Frame("get-me", r"(?:help|assistance|support|advice|answers?|answer|response|reply|information"
           r"|explanation|attention) (?:of|from|by|with) <asked_for>"),
@@ -369,9 +375,11 @@ _GUARDS = (
     Guard("", "asks", before=r" (?:not|unless|without) (?:[a-z]+ ){0,5}not (?:[a-z]+ ){0,3}$"),
     Guard("", "asks", before=r" (?:not|never) (?:[a-z]+ ){1,5}(?:without|until|unless|till|before)"
           r" (?:i (?:can |could |get to )?|we )?$"),
-    Guard("", "asks", before=r" (?:wonder|wondering|wondered) (?:if|whether) (?:i|we) (?:can|could|may"
+    Guard("", "asks", before=r" (?:wonder|wondering|wondered) (?:if|whether) (?:i|we) (?:can"
+          r"|could|may"
           r"|might)(?: [a-z]+)? $"),
-    Guard("", "asks", frames=("call-me",), before=r"(?<!when)(?<! why)(?<!what)(?<!time)(?<!soon) (?:can|could"
+    Guard("", "asks", frames=("call-me",), before=r"(?<!when)(?<!"
+          r" why)(?<!what)(?<!time)(?<!soon) (?:can|could"
           r"|would) (?:you|someone|somebody|anyone|you guys)(?: [a-z]+)? $",
           after=r"(?! (?:by|a|an|the|my|mr|mrs) )"),
     Guard("a question", "nothing", frames=("person-acts", "call-me", "is-anyone-there"),
@@ -379,7 +387,8 @@ _GUARDS = (
     Guard("a question", "weak", before=r"^ (?:is|are|does|will) $", within=r"^(?:speaking|talking"
           r"|chatting|contacting|calling|getting|reaching)"),
     Guard("a question", "weak", before=r" (?:pay|paying|paid|fee|free) (?:[a-z]+ ){0,3}$"),
-    Guard("refused", "refuses", frames=("call-me",), before=r" (?:cancel|undo|drop|forget) (?:the |my"
+    Guard("refused", "refuses", frames=("call-me",), before=r" (?:cancel|undo|drop"
+          r"|forget) (?:the |my"
           r" |a |that )?$"),
     Guard("future", "nothing", frames=("call-me",), before=r" (?:going|supposed|scheduled|due|meant"
           r"|about|bound) to (?:[a-z]+ )?$"),
@@ -497,7 +506,8 @@ _GUARDS = (
           r" (?:[a-z]+ )?(?:a |an |the )?$",
           within=r"^(?!asking|looking|searching|seeking|requesting|requested|demanding|insist)"),
     Guard("a question", "nothing", before=r" (?:difference|better than|than|like|versus|vs|what is"
-          r"|what are|who is|who are|(?<!go )about|between) (?:a |an |the )?$", frames=("contact",)),
+          r"|what are|who is|who are|(?<!go )about|between) (?:a |an |the )?$",
+          frames=("contact",)),
     Guard("somebody else's", "nothing", before=r" (?:you|you guys) (?:[a-z]+ )?(?:should|can"
         r"|could|may|might|must|need"
           r"|have|want|ought|will|would)(?: [a-z]+)? (?:to )?$",
@@ -538,10 +548,12 @@ _GUARDS = (
           r"| let alone"
           r"| finally to | welcome to | (?:honou?r|pleasure|privilege|joy) (?:of|to) | had (?:a"
           r"|an) (?:[a-z]+ )?)$"),
-    Guard("somebody known", "nothing", frames=("contact",), within=r"(?<!one of)(?<!some of) your (?:doctor|lawyer"
+    Guard("somebody known", "nothing", frames=("contact",), within=r"(?<!one of)(?<!some of)"
+          r" your (?:doctor|lawyer"
         r"|nurse|attorney"
           r"|banker|friends?|people|employer)s?$"),
-    Guard("anybody at all", "weak", frames=("contact",), within=r"(?<! your) (?:people|individuals)$"),
+    Guard("anybody at all", "weak", frames=("contact",), within=r"(?<! your) (?:people"
+          r"|individuals)$"),
     Guard("another thing", "nothing", frames=("is-anyone-there",), after=r" you "),
     Guard("another thing", "nothing", within=r"^(?:find|bring in|bring|send|let|get) (?:someone"
         r"|somebody) else"),
@@ -578,7 +590,8 @@ _GUARDS = (
 EN = Pack(
     language="en",
     triggers=(
-        "whoever agent human humans person persons people someone somebody anyone anybody representative "
+        "whoever agent human humans person persons people someone somebody anyone anybody"
+        " representative "
         "rep reps operator operators supervisor supervisors manager managers advisor adviser "
         "advisors advisers csr csrs consultant attendant associate associates specialist "
         "specialists technician executive receptionist staff superior boss management "
@@ -613,7 +626,8 @@ EN = Pack(
     frames=_FRAMES,
     guards=_GUARDS,
     bare=(
-        r"(?:(?:0|zero|hi|hello|hey|yes|yeah|ok|okay|help|now|want|need|get|give|me|thanks|thank you"
+        r"(?:(?:0|zero|hi|hello|hey|yes|yeah|ok|okay|help|now|want|need|get|give|me|thanks"
+        r"|thank you"
         r"|agent|sorry|can you|again|sir|madam|good morning|i|said|i said|i want|i need) ){0,4}?"
         r"(?:(?:to )?(?:talk |speak |chat )(?:to |with )?)?"
         r"(?:a |an |the |your |some |any |another )?<adj>{0,2}(?:<being>|<humanhelp>|agent"
@@ -651,7 +665,8 @@ EN = Pack(
     ),
     condition=(
         rf"(?:{_IF})(?!(?:you|u|this|it|bot|that|they|not|possible|available|the bot|this bot|so)"
-        r"(?: [a-z]+){0,3} (?:not|unable|no|fail|refuse|only|keep|still|useless|repeat)|not |possible|available|so )"
+        r"(?: [a-z]+){0,3} (?:not|unable|no|fail|refuse|only|keep|still|useless|repeat)|not "
+        r"|possible|available|so )"
         r"|^ (?:unless|in case|suppose|assuming|whenever|(?:every|each) time|from now on"
         r"|translate|write"
         r"|repeat|reply|respond|say)(?= )"
