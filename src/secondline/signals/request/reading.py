@@ -28,7 +28,7 @@ _NOT_THEIRS: Final = re.compile(
 )
 _DATA: Final = re.compile(r"\{[^{}]{0,400}\}|<[^<>\n]{1,200}>")
 _QUOTED: Final = re.compile(
-    r"""(?<!\w)(?:"[^"\n]{1,300}"|'[^'\n]{2,200}'(?!\w)|'[^'\n]{1,100}(?:'\w[^'\n]{0,100}){1,3}'(?!\w))"""
+    r"""(?:(?<!\w)|(?<=[\u3400-\u9fff]))(?:"[^"\n]{1,300}"|'[^'\n]{2,200}'(?!\w)|'[^'\n]{1,100}(?:'\w[^'\n]{0,100}){1,3}'(?!\w))"""
 )
 _MEANT: Final = re.compile(r"(?:^|\W)(?:a|an|real|actual|live|with|your|any|un|una|ein|einen)\s*$")
 
