@@ -59,7 +59,7 @@ class _Said(Value):
     """A message as it is compared."""
 
     event: Event
-    words: AbstractSet[str]
+    words: frozenset[str]
     text: str
 
 
@@ -163,7 +163,7 @@ def _last(events: Sequence[Event], source: Source) -> list[_Said]:
 
 # The last messages of a conversation are compared anew at each message that follows them.
 @lru_cache(maxsize=1024)
-def _read(text: str) -> tuple[AbstractSet[str], str]:
+def _read(text: str) -> tuple[frozenset[str], str]:
     seen = plain(head_and_tail(text)).lower()
     return frozenset(_WORD.findall(seen)), seen
 
@@ -172,15 +172,16 @@ def _alike(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     return len(one & other) >= ALIKE * len(one | other)
 
 
-def _rephrased(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+def _rephrased(one: frozenset[str], other: frozenset[str]) -> bool:
     mine, theirs = _stems(one), _stems(other)
     common = len(mine & theirs)
     return common > 1 and common >= REPHRASED * min(len(mine), len(theirs))
 
 
-def _stems(words: AbstractSet[str]) -> set[str]:
+@lru_cache(maxsize=1024)
+def _stems(words: frozenset[str]) -> frozenset[str]:
     """Return the words that carry meaning, without the endings that a rephrasing changes."""
-    return {_ENDING.sub("", word) for word in words - _EMPTY}
+    return frozenset(_ENDING.sub("", word) for word in words - _EMPTY)
 
 
 _ENDING: Final = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$")
