@@ -33,7 +33,7 @@ demo: $(VENV)/.app ## Install and start everything on this machine; PORT=8800
 bench: $(VENV)/.test ## Measure against a written-down limit and Parlant; ARGS=--quick is a smoke test
 	$(BIN)/python -m benchmarks $(ARGS)
 
-bench-signals: $(VENV)/.test ## Measure the signals per source, beside keywords; ARGS='--data DIR'
+bench-signals: $(VENV)/.bench ## Measure the signals per source, beside keywords and VADER; ARGS='--data DIR'
 	$(BIN)/python -m benchmarks.signals $(ARGS)
 
 # --- To check
@@ -111,6 +111,10 @@ $(VENV)/.app: pyproject.toml hatch_build.py $(FRONTEND) | $(VENV)/.made
 $(VENV)/.test: $(VENV)/.app
 	@echo "Installing what the checks and tests need."
 	@$(BIN)/python -m pip install --quiet --group test --group docs --group release
+	@touch $@
+
+$(VENV)/.bench: pyproject.toml | $(VENV)/.test
+	@$(BIN)/python -m pip install --quiet --group bench
 	@touch $@
 
 $(NODE_MODULES): frontend/package-lock.json | $(VENV)/.test

@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from benchmarks.trials import BUSY_RATE, GENTLE_RATE, Row
+from benchmarks.trials import BUSY_RATE, GENTLE_RATE, WATCHED_RATE, Row
 
 # A person does not notice the difference, and a database that forgot its indexes shows far more.
 MOST_APPEND_GROWTH = 1.3
@@ -18,8 +18,9 @@ LEAST_TIMES_PARLANT = 10
 MOST_OF_PARLANT_DELAY = 0.1
 MOST_KIB_PER_STREAM = 25
 MOST_IDLE_CORE = 0.02
+MOST_WATCHED_DELAY = 1.05
 
-RATES = {"busy": BUSY_RATE, "gentle": GENTLE_RATE}
+RATES = {"busy": BUSY_RATE, "gentle": GENTLE_RATE, "watched": WATCHED_RATE}
 
 # Below this share of what was due a candidate is called overloaded; a slow start is not.
 KEPT_UP = 0.9
@@ -31,6 +32,7 @@ TITLES = {
     "idle": "Idle streams: memory of the server for each, and processor while nothing happens",
     "append": "One append after the other, with so many events in the database before",
     "take_over": "From the request to take over until a reader can know",
+    "watched": f"What watching costs: {WATCHED_RATE:.0f} messages a second to the AI, 200 sessions",
     "parlant_races": "Races lost: Parlant alone, and the same Parlant behind us",
 }
 
@@ -149,6 +151,9 @@ def _marks(rows: Sequence[Row]) -> Iterable[Mark]:
         ratio = _ratio(rows, "append", "append_p50", sizes[-1], sizes[0])
         what = f"append p50, {sizes[-1]} against {sizes[0]}"
         yield _mark(what, ratio, MOST_APPEND_GROWTH, "at most")
+    if "watched" in trials:
+        ratio = _ratio(rows, "watched", "post_p50", "watched", "unwatched")
+        yield _mark("POST p50, watched of unwatched", ratio, MOST_WATCHED_DELAY, "at most")
     for figure in ("refused", "unseen"):
         lost = sum(row.figures.get(figure, 0.0) for row in rows if row.candidate == "ours")
         yield _mark(f"our messages {figure}, all trials", lost, 0, "at most")

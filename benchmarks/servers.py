@@ -68,10 +68,11 @@ class Server:
 
 
 @contextlib.contextmanager
-def ours(folder: Path) -> Generator[Server]:
-    """Serve the product from *folder*; it keeps its data there."""
+def ours(folder: Path, **settings: str) -> Generator[Server]:
+    """Serve the product from *folder*, where it keeps its data, with *settings* by their names."""
     command = [str(Path(sys.executable).with_name("secondline")), "demo", "--port", "0", "--json"]
-    with _running([*command, "--data", str(folder)], folder) as (process, line):
+    variables = {f"SECONDLINE_{name}": value for name, value in settings.items()}
+    with _running([*command, "--data", str(folder)], folder, **variables) as (process, line):
         demo = json.decode(line, type=_Demo)
         port = int(demo.url.rpartition(":")[2])
         keys = demo.keys

@@ -5,6 +5,7 @@ Candidates take turns within a round, and only the one whose turn it is runs: on
 the figures wander, the ratio within a round much less.
 """
 
+import asyncio
 import contextlib
 import time
 from collections.abc import Generator, Mapping, Sequence
@@ -16,6 +17,7 @@ from msgspec import Struct
 from benchmarks import parlant_races
 from benchmarks.fill import Filled, fill
 from benchmarks.machine import cpu_seconds, resident_kib
+from benchmarks.scenes import open_sessions
 from benchmarks.servers import CANDIDATES, Load, Server, ours
 
 SESSIONS = 200
@@ -29,6 +31,11 @@ GENTLE_RATE = 20.0
 GENTLE_SESSIONS = 20
 
 TAKE_OVERS = 100
+
+# With the AI the customers' messages are watched. It is not to answer, that would be measured too:
+# a server's turns are put off for longer than its round takes.
+WATCHED_RATE = 300.0
+LONG_QUIET = "60"
 
 # Open streams before the memory of none is taken: what a server makes once is not a stream's.
 WARM_STREAMS = 20
@@ -123,6 +130,19 @@ def idle(names: Sequence[str], plan: Plan) -> Generator[Row]:
             yield from _hold(server, streams, plan.idle_seconds)
 
 
+def watched(names: Sequence[str], plan: Plan) -> Generator[Row]:
+    """The product with the policy watching each message, and without it."""
+    del names
+    job = {"kind": "paced", "posters": POSTERS, "rate": WATCHED_RATE, "seconds": plan.paced_seconds}
+    for turn in range(2 * plan.rounds):
+        for name, preset in (("watched", "balanced"), ("unwatched", "none")):
+            settings = {"POLICY__PRESET": preset, "TURNS__QUIET_SECONDS": LONG_QUIET}
+            with TemporaryDirectory() as folder, ours(Path(folder), **settings) as server:
+                talks = asyncio.run(open_sessions(server.target, SESSIONS, silent=False))
+                with Load(server, {**job, "existing": talks}) as load:
+                    yield Row("watched", name, turn, load.figures())
+
+
 def races(names: Sequence[str], plan: Plan) -> Generator[Row]:
     """One round: a race is lost or not, however fast the machine is."""
     if "parlant" in names:
@@ -137,6 +157,7 @@ TRIALS = {
     "idle": idle,
     "append": append,
     "take_over": take_over,
+    "watched": watched,
     "parlant_races": races,
 }
 

@@ -13,6 +13,6 @@ def no_services() -> Services:
     raise RuntimeError("Nothing is served here.")
 
 
-app = create_app(no_services, version=__version__, allowed_origins=[], lifespan=[])
+app = create_app(no_services, version=__version__, allowed_origins=[])
 document = msgspec.json.encode(app.openapi_schema.to_schema())
 sys.stdout.buffer.write(msgspec.json.format(document))

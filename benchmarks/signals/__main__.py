@@ -4,10 +4,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks.signals import request
+from benchmarks.signals import conversations, frustration, request, together
 from benchmarks.signals.data import DataMissing
 
-TASKS = {"request": request.report}
+TASKS = {
+    "request": request.report,
+    "frustration": frustration.report,
+    "conversations": conversations.report,
+    "together": together.report,
+}
 
 #: Where the data lies in the project's own workshop, beside the repository.
 USUAL_DATA = Path(__file__).parents[2].parent / "shared" / "data"
@@ -20,7 +25,7 @@ def main() -> None:
     options = parser.parse_args()
     for name in options.only or TASKS:
         try:
-            print(TASKS[name](options.data))
+            print(TASKS[name](options.data), end="\n\n", flush=True)
         except DataMissing as error:
             sys.exit(f"{name}: {error}")
 

@@ -3,48 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
-from msgspec import Struct
-
 from benchmarks.signals import keywords, speed
 from benchmarks.signals.data import UNCLEAR, DataMissing, Sentence, read
+from benchmarks.signals.scoring import Score, by_source, figure
 from secondline.signals import request
 
-
-class Score(Struct):
-    """How often something was said to be asked for, and how often it was."""
-
-    right: int = 0
-    wrong: int = 0
-    missed: int = 0
-    silent: int = 0
-
-    def count(self, *, said: bool, true: bool) -> None:
-        if said:
-            self.right += true
-            self.wrong += not true
-        else:
-            self.missed += true
-            self.silent += not true
-
-    @property
-    def precision(self) -> float | None:
-        return self.right / (self.right + self.wrong) if self.right + self.wrong else None
-
-    @property
-    def recall(self) -> float | None:
-        return self.right / (self.right + self.missed) if self.right + self.missed else None
-
-    @property
-    def f1(self) -> float | None:
-        """None for a source in which nobody asks: it tells of false alarms only."""
-        if not self.right + self.missed:
-            return None
-        return 2 * self.right / (2 * self.right + self.wrong + self.missed)
-
-    @property
-    def alarms(self) -> float:
-        """False alarms in 1,000 utterances that ask for nobody."""
-        return 1000 * self.wrong / ((self.wrong + self.silent) or 1)
+#: Sentences written for the project before anybody knew what the grammar makes of them. On three in
+#: four the grammar was mended afterwards; the errors on the fourth were never looked at.
+OWN = Path(__file__).parent / "own"
 
 
 def report(folder: Path) -> str:
@@ -54,10 +20,11 @@ def report(folder: Path) -> str:
     Raises:
         DataMissing: *folder* has no sentences for this.
     """
-    sentences = [sentence for sentence in read(folder, "request") if sentence.y != UNCLEAR]
-    by_source = _by_source(sentences)
-    ours = {source: _score(_asks, told) for source, told in by_source.items()}
-    theirs = {source: _score(keywords.asks, told) for source, told in by_source.items()}
+    told = [*read(folder, "request"), *read(OWN, "request")]
+    sentences = [sentence for sentence in told if sentence.y != UNCLEAR]
+    sources = by_source(sentences)
+    ours = {source: _score(_asks, told) for source, told in sources.items()}
+    theirs = {source: _score(keywords.asks, told) for source, told in sources.items()}
     head = (
         f"  {'source':28}{'asks':>6}{'other':>8}{'prec.':>8}{'recall':>8}{'F1':>8}"
         f"{'alarms/1000':>13}{'keywords F1':>13}{'alarms/1000':>13}"
@@ -67,31 +34,25 @@ def report(folder: Path) -> str:
         head,
         *(_line(source, ours[source], theirs[source]) for source in ours),
     ]
-    with_requests = [source for source, score in ours.items() if score.f1 is not None]
+    with_requests = [
+        source
+        for source, score in ours.items()
+        if score.f1 is not None and not source.startswith("own")
+    ]
     if with_requests:
         lines.append(
-            f"  {'mean over sources that ask':58}{_mean(ours[s].f1 for s in with_requests):8.3f}"
+            f"  {'mean over sources that ask, without our own':58}"
+            f"{_mean(ours[s].f1 for s in with_requests):8.3f}"
             f"{'':13}{_mean(theirs[s].f1 for s in with_requests):13.3f}"
         )
     lines.append(_ordinary(folder, sentences))
-    taken = speed.usual(request, [sentence.text for sentence in sentences])
-    lines.append(
-        f"  latency: mean {taken['mean']:.3f} ms, p99 {taken['p99']:.2f} ms,"
-        f" worst of texts made to be slow, {speed.LONG:,} characters: {speed.worst(request):.1f} ms"
-    )
+    lines.append(speed.line(request, [sentence.text for sentence in sentences]))
     return "\n".join(lines)
 
 
 def _asks(text: str) -> bool:
     found = request(text)
     return found is not None and found.level == "asks"
-
-
-def _by_source(sentences: Iterable[Sentence]) -> dict[str, list[Sentence]]:
-    found: dict[str, list[Sentence]] = {}
-    for sentence in sentences:
-        found.setdefault(sentence.src, []).append(sentence)
-    return dict(sorted(found.items()))
 
 
 def _score(asks: Callable[[str], bool], sentences: Sequence[Sentence]) -> Score:
@@ -104,13 +65,9 @@ def _score(asks: Callable[[str], bool], sentences: Sequence[Sentence]) -> Score:
 def _line(source: str, ours: Score, theirs: Score) -> str:
     return (
         f"  {source:28}{ours.right + ours.missed:6}{ours.wrong + ours.silent:8}"
-        f"{_figure(ours.precision)}{_figure(ours.recall)}{_figure(ours.f1)}{ours.alarms:13.2f}"
-        f"{_figure(theirs.f1, 13)}{theirs.alarms:13.2f}"
+        f"{figure(ours.precision)}{figure(ours.recall)}{figure(ours.f1)}{ours.alarms:13.2f}"
+        f"{figure(theirs.f1, 13)}{theirs.alarms:13.2f}"
     )
-
-
-def _figure(value: float | None, width: int = 8) -> str:
-    return f"{'-' if value is None else f'{value:.3f}':>{width}}"
 
 
 def _mean(values: Iterable[float | None]) -> float:

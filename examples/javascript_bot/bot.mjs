@@ -48,7 +48,7 @@ async function work(turn) {
     await post(turn, { kind: 'status', status: 'typing', ...fence(turn) })
     await answer(turn)
   } catch (refused) {
-    if (refused.code === 'owner_changed') return // a person has the conversation: say no more
+    if (/owner_changed|nothing_new/.test(refused.code)) return // the server has said all there is
     if (refused.code !== 'newer_customer_message') throw refused
     const events = await call('GET', `/sessions/${turn.session_id}/events`)
     await work({ ...turn, events, answers: refused.offset }) // all that was said, in one answer

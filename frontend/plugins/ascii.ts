@@ -15,5 +15,8 @@ export function ascii(): Plugin {
 }
 
 function escaped(code: string): string {
-  return code.replace(/[\u0080-\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return code.replace(/[\u0080-\uffff]/g, (letter) => {
+    const code = letter.charCodeAt(0).toString(16);
+    return code.length < 3 ? `\\x${code}` : `\\u${code.padStart(4, "0")}`;
+  });
 }

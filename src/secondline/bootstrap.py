@@ -16,15 +16,15 @@ from typing import Any, cast
 
 import anyio
 import httpx
-from litestar import Litestar
 from litestar.types import ASGIApp
 from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
 from secondline import __version__
+from secondline.agents.loading import Unusable
 from secondline.agents.parlant.front import ParlantFront
 from secondline.agents.parlant.server import ParlantServer
 from secondline.agents.webhook import WebhookAgent
-from secondline.config import Settings
+from secondline.config import Settings, WrongSettings
 from secondline.domain.actors import SYSTEM
 from secondline.domain.commit import Commit
 from secondline.domain.handoff import Request
@@ -97,7 +97,7 @@ class Running:
 
 
 class Application:
-    """The ASGI application and the work beside it; `run` is its lifespan."""
+    """The ASGI application and the work beside it: `asgi` serves while `run` is entered."""
 
     def __init__(self, settings: Settings, agents: dict[AgentId, Agent] | None = None) -> None:
         """
@@ -117,7 +117,6 @@ class Application:
             lambda: self.services,
             version=__version__,
             allowed_origins=settings.server.allowed_origins,
-            lifespan=[self._lifespan],
         )
         # uvicorn and Litestar name ASGI's types each in their own way.
         behind_proxy = cast(
@@ -127,19 +126,19 @@ class Application:
 
     @property
     def services(self) -> Services:
-        """The use cases; there within the lifespan only."""
+        """The use cases; there within `run` only."""
         if self.running is None:
-            raise RuntimeError("The application is used outside its lifespan.")
+            raise RuntimeError("The application is used outside its run.")
         return self.running.services
 
     @asynccontextmanager
-    async def _lifespan(self, _: Litestar) -> AsyncGenerator[None]:
-        async with self.run():
-            yield
-
-    @asynccontextmanager
     async def run(self) -> AsyncGenerator[Running]:
-        """Open the store, start the worker and the heartbeat; undo it all at the end."""
+        """
+        Open the store, start the worker and the heartbeat; undo it all at the end.
+
+        Raises:
+            WrongSettings: an agent of the owner's own does not start.
+        """
         async with AsyncExitStack() as stack:
             store = await stack.enter_async_context(
                 open_store(
@@ -151,7 +150,11 @@ class Application:
             client = await stack.enter_async_context(httpx.AsyncClient())
             for part in (*self._inside.values(), self._summarizer):
                 if isinstance(part, AbstractAsyncContextManager):  # it holds connections
-                    await stack.enter_async_context(cast("AbstractAsyncContextManager[Any]", part))
+                    held = cast("AbstractAsyncContextManager[Any]", part)
+                    try:
+                        await stack.enter_async_context(held)
+                    except Unusable as error:
+                        raise WrongSettings(str(error)) from error
             self.running = await compose(
                 self.settings,
                 store,
@@ -244,6 +247,7 @@ async def compose(
         directory=directory,
         reach=reach,
         clock=now,
+        presume=lambda agent_id: front is not None and front.presume(agent_id),
     )
     await agents.enrol()
     handoffs = Handoffs(log=log, directory=directory, agents=agents, house=house, clock=now)
@@ -264,6 +268,7 @@ async def compose(
         directory=directory,
         agents=agents,
         handoffs=handoffs,
+        hub=hub,
         clock=now,
         new_id=new_id,
     )

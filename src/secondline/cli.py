@@ -167,12 +167,12 @@ def serve_mcp(
     """Let any agent that speaks MCP ask for a person; SECONDLINE_KEY holds an agent's key."""
     try:
         from secondline.mcp import server as mcp_server  # noqa: PLC0415 - an extra
-        from secondline.mcp.desk import Unreachable  # noqa: PLC0415 - an extra
+        from secondline.mcp.desk import NotConnected  # noqa: PLC0415 - an extra
     except ImportError as error:
         _fail(f"mcp needs {error.name}: pip install 'secondline[mcp]'")
     try:
         mcp_server.run(url, port, typer.echo)
-    except (OSError, Unreachable) as error:
+    except (OSError, NotConnected) as error:
         _fail(str(error))
 
 

@@ -7,7 +7,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from secondline.domain.actors import Role
 from secondline.domain.commit import Commit
-from secondline.domain.envelope import EnvelopeSummary
+from secondline.domain.envelope import Written
 from secondline.domain.events import Audience, Event, Json, Kind, Source
 from secondline.domain.handoff import Handoff, HandoffState, Request
 from secondline.domain.ids import (
@@ -131,6 +131,8 @@ class EventLog(Protocol):
         Rewrite what people said of the session (title, labels, metadata), all or nothing.
 
         *change* runs inside the transaction; what it does to owner, epoch or offsets is ignored.
+        Where it gives the session to another agent, a turn that is due becomes that agent's: who
+        had begun it loses the lease.
 
         Raises:
             NotFound: there is no such session.
@@ -442,6 +444,7 @@ class Usage(Value, kw_only=True):
     input_tokens: int
     output_tokens: int
     cost: float | None = None
+    cut_off: bool = False  #: the answer came to the limit of tokens before it came to its end
 
 
 class HandoffRequest(Value):
@@ -456,10 +459,6 @@ class HandoffRequest(Value):
 
 
 Output = Text | MessageEnd | Stage | Deed | Confidence | Usage | HandoffRequest
-
-
-# Where an agent's notes on a session are kept among its metadata, which staff may read.
-AGENT_MEMORY = "agent_memory"
 
 
 class Turn(Protocol):
@@ -536,9 +535,9 @@ class Agent(Protocol):
 
 
 class Summarizer(Protocol):
-    """Who writes the three points of an envelope."""
+    """Who writes the three points of an envelope, and a draft of a reply."""
 
-    async def summarize(self, handoff: Handoff, events: Sequence[Event]) -> EnvelopeSummary:
+    async def summarize(self, handoff: Handoff, events: Sequence[Event]) -> Written:
         """
         Return what *events*, the log's, oldest first, say to the person who takes *handoff*.
 

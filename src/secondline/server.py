@@ -26,7 +26,7 @@ class Server(uvicorn.Server):
                 loop="auto",
                 http="httptools",
                 ws="none",
-                lifespan="on",
+                lifespan="off",  # see serve
                 log_config=None,
                 access_log=False,
                 server_header=False,
@@ -36,6 +36,13 @@ class Server(uvicorn.Server):
         )
         self._application = application
         self._ready = ready
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        # Around uvicorn and not as its lifespan: what keeps the application from running is told
+        # by whoever started it, in a line. A signal that comes meanwhile ends it once it is up.
+        with self.capture_signals():
+            async with self._application.run():
+                await super().serve(sockets)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
@@ -76,7 +83,12 @@ def _already_stopped(_: int, __: object) -> None:
 
 
 def serve(application: Application, listener: socket.socket, ready: Callable[[], None]) -> None:
-    """Serve on *listener* until SIGINT or SIGTERM, which end it as asked: without an error."""
+    """
+    Serve on *listener* until SIGINT or SIGTERM, which end it as asked: without an error.
+
+    Raises:
+        DatabaseUnusable, WrongSettings: the application cannot run.
+    """
     # uvicorn raises the signal once more when it has stopped; by then there is nothing to do.
     for asked in (signal.SIGINT, signal.SIGTERM):
         signal.signal(asked, _already_stopped)

@@ -10,6 +10,7 @@ import anyio
 import httpx
 import pytest
 import uvicorn
+from anyio.abc import SocketAttribute, SocketStream
 from standardwebhooks import Webhook, WebhookVerificationError
 
 from secondline.server import bind
@@ -25,6 +26,9 @@ from tests.support.house import (
     settings_for,
     words,
 )
+
+UNREADABLE = "The webhook at 127.0.0.1 gives an answer that cannot be read."
+GONE = "The webhook at 127.0.0.1 cannot be reached"
 
 Answer = tuple[int, bytes]
 Post = tuple[dict[str, str], bytes]
@@ -167,6 +171,25 @@ async def test_a_bot_hands_off_in_its_response(house: House, bot: Bot) -> None:
     assert words(await talk.events())[-1] == ("ai_agent", "One moment.")
 
 
+async def test_a_bot_that_asks_later_for_a_person_on_the_same_words_is_refused(
+    house: House, bot: Bot
+) -> None:
+    bot.reply = (202, b"")
+    await registered(house, bot)
+    talk = await house.talk(agent_id="bot")
+    await talk.says("A person!")
+    handoff_id = await talk.taken(house.dana)
+    await house.dana.post(f"/handoffs/{handoff_id}/return", json={})
+    await holds(lambda: bool(bot.posts) and not json.loads(bot.posts[-1][1])["may_hand_off"])
+
+    body = {"reason": {"code": "customer_request"}}
+    answer = await house.bot.post(f"{talk.path}/handoffs", json=body)
+
+    assert answer.json()["detail"]["code"] == "nothing_new"
+    assert notices(await talk.events())[-1] == "listening"
+    assert (await talk.session())["pending_since"] is None
+
+
 async def test_a_takeover_while_the_bot_thinks_refuses_its_answer(house: House, bot: Bot) -> None:
     asked, taken = anyio.Event(), anyio.Event()
 
@@ -189,44 +212,67 @@ async def test_a_takeover_while_the_bot_thinks_refuses_its_answer(house: House, 
     assert not any(is_answer(event) for event in await talk.events())
 
 
-async def agent_error(house: House, talk: Talk) -> None:
+async def agent_error(house: House, talk: Talk, told: str) -> None:
     change = await talk.until(lambda event: is_change(event, "escalate"))
-    assert change["data"]["reason"]["code"] == "agent_error"
+    assert change["data"]["reason"] == {"code": "agent_error", "text": told}
     assert notices(await talk.events()) == ["handoff_waiting"]
+    envelope = (await house.dana.get(f"/handoffs/{change['data']['handoff_id']}")).json()[
+        "envelope"
+    ]
+    assert [claim["text"] for claim in envelope["pending"]] == ["Hello"]
 
 
 @pytest.mark.parametrize(
-    "reply",
+    ("reply", "told"),
     [
-        (500, b"oops"),
-        (404, b""),
-        (200, b"no JSON"),
-        (200, b"{}"),
-        (200, b'{"message": 5}'),
-        (200, b'{"handoff": {"reason": {"code": "whim"}}}'),
-        (302, b""),
+        ((500, b"oops"), "The webhook at 127.0.0.1 answers 500."),
+        ((401, b"who?"), "The webhook at 127.0.0.1 answers 401."),
+        ((404, b""), "The webhook at 127.0.0.1 answers 404."),
+        ((302, b""), "The webhook at 127.0.0.1 answers 302."),
+        ((200, b"no JSON"), UNREADABLE),
+        ((200, b'{"message": 5}'), UNREADABLE),
+        ((200, b'{"handoff": {"reason": {"code": "whim"}}}'), UNREADABLE),
+        ((200, b"{}"), "The assistant had no answer."),
     ],
 )
 async def test_an_answer_that_is_none_becomes_a_handoff(
-    house: House, bot: Bot, reply: Answer
+    house: House, bot: Bot, reply: Answer, told: str
 ) -> None:
     bot.reply = reply
     await registered(house, bot)
     talk = await house.talk(agent_id="bot")
     await talk.says("Hello")
 
-    await agent_error(house, talk)
+    await agent_error(house, talk, told)
+
+
+async def test_a_bot_that_goes_away_in_the_middle_becomes_a_handoff(house: House) -> None:
+    async def hang_up(stream: SocketStream) -> None:
+        async with stream:
+            await stream.receive()
+            await stream.send(b"HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{")
+
+    listener = await anyio.create_tcp_listener(local_host="127.0.0.1", local_port=0)
+    async with listener, anyio.create_task_group() as group:
+        group.start_soon(listener.serve, hang_up)
+        port = listener.extra(SocketAttribute.local_port)
+        await house.bot.put("/agents/bot/webhook", json={"url": f"http://127.0.0.1:{port}/"})
+        talk = await house.talk(agent_id="bot")
+        await talk.says("Hello")
+
+        await agent_error(house, talk, f"{GONE} (RemoteProtocolError).")
+        group.cancel_scope.cancel()
 
 
 async def test_a_bot_that_is_not_there_becomes_a_handoff(house: House) -> None:
     gone = bind("127.0.0.1", 0)
     url = f"http://127.0.0.1:{gone.getsockname()[1]}/"
     gone.close()
-    await house.bot.put("/agents/bot/webhook", json={"url": url})
+    await house.bot.put("/agents/bot/webhook", json={"url": f"{url}?key=secret"})
     talk = await house.talk(agent_id="bot")
     await talk.says("Hello")
 
-    await agent_error(house, talk)
+    await agent_error(house, talk, f"{GONE} (ConnectError).")
 
     handoff_id = await talk.taken(house.dana)
     answer = await house.dana.post(f"/handoffs/{handoff_id}/return", json={})
@@ -247,7 +293,7 @@ async def test_a_bot_that_does_not_answer_becomes_a_handoff(tmp_path: Path, bot:
         talk = await house.talk(agent_id="bot")
         await talk.says("Hello")
 
-        await agent_error(house, talk)
+        await agent_error(house, talk, "The assistant did not answer in time.")
         done.set()
 
 
@@ -259,7 +305,8 @@ async def test_a_webhook_inside_the_own_network_is_not_called(tmp_path: Path, bo
         talk = await house.talk(agent_id="bot")
         await talk.says("Hello")
 
-        await agent_error(house, talk)
+        told = "is inside the server's own network, see agent.private_webhooks."
+        await agent_error(house, talk, f"The webhook at 127.0.0.1 {told}")
         # Nor does the health check tell what listens there.
         handoff_id = await talk.taken(house.dana)
         answer = await house.dana.post(f"/handoffs/{handoff_id}/return", json={})

@@ -1,5 +1,6 @@
 """`secondline serve`, its settings, keys and database."""
 
+import json
 import signal
 import subprocess
 import sys
@@ -224,6 +225,26 @@ def test_a_wrong_rule_stops_the_demo_too(tmp_path: Path) -> None:
     assert told.returncode == 2
     assert "rule “mine”, line 1, column 16: it ends too soon" in told.stderr
     assert "Traceback" not in told.stderr
+
+
+def test_a_rule_hands_the_conversation_to_its_queue(config: Path) -> None:
+    rule = {
+        "name": "legal",
+        "when": 'message.text.contains("lawyer") && session.customer.name == "Visitor"',
+        "queue": "legal-team",
+    }
+    settings = {"SERVER__OPEN_TO_PUBLIC": "true", "POLICY__RULES": json.dumps([rule])}
+    with serving(config, **settings) as url, httpx.Client(trust_env=False, timeout=30) as client:
+        session = client.post(f"{url}/sessions", json={}).json()
+        path = f"{url}/sessions/{session['id']}"
+        client.headers["authorization"] = f"Bearer {session['token']}"
+        said = {"kind": "message", "source": "customer", "message": "My lawyer will call you."}
+        client.post(f"{path}/events", json=said).raise_for_status()
+        wanted = {"min_offset": 1, "source": "system", "wait_for_data": 20}
+        client.get(f"{path}/events", params=wanted).raise_for_status()
+        owner = client.get(path).json()["owner"]
+
+    assert (owner["kind"], owner["queue"]) == ("queue", "legal-team")
 
 
 @pytest.mark.parametrize(

@@ -55,7 +55,7 @@ def test_every_route_of_the_api_has_its_call() -> None:
     def no_services() -> Services:
         raise RuntimeError
 
-    app = create_app(no_services, version="0", allowed_origins=[], lifespan=[])
+    app = create_app(no_services, version="0", allowed_origins=[])
     routes = {
         (method.upper(), _blank(path))
         for path, item in app.openapi_schema.to_schema()["paths"].items()

@@ -281,6 +281,29 @@ async def test_the_note_reaches_the_bot_at_the_return(house: House) -> None:
         assert await talk.until_ai_says() == "Two (Be kind.)"
 
 
+async def test_a_bot_that_asks_again_on_the_same_words_is_silent_then(house: House) -> None:
+    async def answer(turn: AsyncTurn) -> None:
+        async def pieces() -> AsyncIterator[str]:
+            yield "I shall get "
+            await turn.hand_off("customer_request")
+
+        await turn.stream(pieces())
+
+    async with a_bot(house, answer):
+        talk = await house.talk()
+        await talk.says("A person!")
+        change = await talk.until(lambda event: is_change(event, "escalate"))
+        handoff_id = change["data"]["handoff_id"]
+        await house.dana.put(f"/handoffs/{handoff_id}/claim")
+        await house.dana.post(f"/handoffs/{handoff_id}/return", json={})
+        await talk.until(lambda event: event["data"].get("notice") == "listening")
+        await talk.until(lambda event: event["data"].get("status") == "cancelled")
+
+    assert (await talk.session())["owner"]["kind"] == "ai"
+    changes = [e for e in await talk.events() if is_change(e, "escalate")]
+    assert changes == [change]
+
+
 class Flaky(httpx.AsyncHTTPTransport):
     """A network on which two of three reads come to nothing."""
 

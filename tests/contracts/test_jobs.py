@@ -4,6 +4,7 @@ import asyncio
 from datetime import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from secondline.domain.errors import LeaseLost
 from secondline.domain.ids import AgentId, SessionId
@@ -266,3 +267,27 @@ async def test_a_turn_goes_to_the_agent_named_last(store: Store) -> None:
     await change(store, turn(agent=AgentId("bot")))
     await change(store, turn(agent=ROBOT))
     assert len(await claim(store)) == 1
+
+
+async def test_a_turn_goes_with_the_session_to_another_agent(store: Store) -> None:
+    await change(store, turn(), Schedule(kind=TIMER, run_at=NOON))
+    [held] = await claim(store, kind=TURN)
+    other = AgentId("other")
+
+    await store.log.describe(SessionId("s"), lambda session: replace(session, agent_id=other))
+
+    with pytest.raises(LeaseLost):
+        await store.jobs.renew(held, until=after(30))
+    assert await claim(store, kind=TURN, lease="late") == []
+    [job] = await claim(store, kind=TURN, agents=frozenset({other}), lease="new")
+    assert (job.lease, job.attempt) == ("new", 1)
+    assert len(await claim(store, kind=TIMER)) == 1
+
+
+async def test_a_turn_stays_as_it_is_where_the_agent_does(store: Store) -> None:
+    await change(store, turn())
+    [held] = await claim(store)
+
+    await store.log.describe(SessionId("s"), lambda session: replace(session, title="New"))
+
+    await store.jobs.renew(held, until=after(30))

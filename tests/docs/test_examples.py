@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Generator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from functools import partial
@@ -153,6 +154,42 @@ def test_the_webhook_bot_answers_and_asks_for_a_person(tmp_path: Path) -> None:
         customer.say("A person, please")
         assert "HO-" in customer.hear("system")
         assert customer.owner() == "queue"
+
+
+def ended(*command: str) -> tuple[int, str]:
+    """Run what ends by itself; return its status and the last line that it says."""
+    done = subprocess.run(
+        [sys.executable, *command], capture_output=True, text=True, timeout=60, check=False
+    )
+    return done.returncode, done.stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize("bot", ["polling_bot.py", "webhook_bot.py"])
+def test_a_bot_with_a_wrong_key_ends_with_a_clear_line(demo: Child, bot: str) -> None:
+    status, line = ended(str(EXAMPLES / bot), demo.url, "sl_agent_unknown")
+
+    assert status == 1
+    assert line.startswith("secondline.client.errors.NotAuthenticated: A valid key")
+
+
+def test_a_webhook_bot_with_a_wrong_address_ends_with_a_clear_line() -> None:
+    told = ended(str(EXAMPLES / "webhook_bot.py"), "http://127.0.0.1:1", "sl_agent_any")
+
+    assert told == (1, "secondline.client.errors.Unreachable: GET /me: ConnectError")
+
+
+def test_a_polling_bot_with_a_wrong_address_says_so_once_and_tries_on() -> None:
+    command = [sys.executable, "polling_bot.py", "http://127.0.0.1:1", "sl_agent_any"]
+    with subprocess.Popen(command, cwd=EXAMPLES, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr
+        first = process.stderr.readline()
+        time.sleep(2)
+        assert process.poll() is None
+        process.terminate()
+        rest = process.stderr.read()
+
+    assert first.startswith("Secondline cannot be used now: GET /turns: ConnectError. It is tried")
+    assert rest == ""
 
 
 def test_an_agent_of_ones_own_answers_in_the_process(tmp_path: Path) -> None:

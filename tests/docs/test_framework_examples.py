@@ -135,3 +135,8 @@ def test_the_javascript_bot_says_why_it_cannot_go_on(demo: Child) -> None:
     )
     assert done.returncode == 1
     assert "GET /turns?wait=60: 401" in done.stderr
+
+    nowhere = [*node, bot, "http://127.0.0.1:1", demo.agent]
+    done = subprocess.run(nowhere, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "fetch failed" in done.stderr

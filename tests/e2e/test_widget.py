@@ -57,6 +57,30 @@ def test_the_widget_works_on_a_page_of_an_allowed_origin(
         demo.stop()
 
 
+def test_the_widget_offers_a_person_and_lets_the_customer_change_their_mind(
+    shop: tuple[str, Path], tmp_path: Path, profile: Callable[..., BrowserContext]
+) -> None:
+    origin, folder = shop
+    settings = {"SERVER__ALLOWED_ORIGINS": f'["{origin}"]', "POLICY__ON_REQUEST": "confirm"}
+    demo = start_demo(tmp_path / "data", {**PACE, **settings})
+    try:
+        (folder / "index.html").write_text(PAGE.format(url=demo.url))
+        page = opened(profile(), origin)
+        page.get_by_role("button", name="Chat with us").click()
+        chat = Chat(page)
+        chat.say("I want to talk to a human")
+        page.get_by_role("button", name="Yes, please").click()
+        chat.status("Waiting for a person…")
+        chat.reads("Yes, please")
+        expect(page.get_by_test_id("choices")).to_have_count(0)
+        page.reload()
+        page.get_by_role("button", name="Chat with us").click()
+        chat.never_mind()
+        chat.status("Assistant")
+    finally:
+        demo.stop()
+
+
 def test_the_widget_is_small() -> None:
     assert (secondline.web.screens.STATIC / "widget.js").stat().st_size < 30_000
 

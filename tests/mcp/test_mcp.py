@@ -167,6 +167,34 @@ async def test_asking_again_gives_the_same_ticket(demo: Child) -> None:
     assert again["handoff_id"] == first["handoff_id"]
 
 
+async def test_following_a_handoff_takes_no_turn(demo: Child) -> None:
+    """A program that polls under the same key would miss it, and the customer wait for a minute."""
+    async with connected(demo) as client:
+        asked = await call(client, "request_human", **ASKED, transcript=TRANSCRIPT)
+        headers = {"Authorization": f"Bearer {demo.agent}"}
+        async with httpx.AsyncClient(base_url=demo.url, headers=headers, timeout=30) as bot:
+            session = (await bot.post("/sessions", json={"agent_id": "demo-bot"})).json()
+            words = {"kind": "message", "source": "customer", "message": "Anybody?"}
+            await bot.post(f"/sessions/{session['id']}/events", json=words)
+            await anyio.sleep(2)  # longer than customers write in fragments: the turn is due
+            await call(client, "check_handoff", handoff_id=asked["handoff_id"])
+            turn = await bot.get("/turns", params={"wait": 0})
+
+    assert turn.json()["session_id"] == session["id"]
+
+
+async def test_a_second_person_is_not_asked_for_on_the_same_words(demo: Child) -> None:
+    async with connected(demo) as client:
+        asked = await call(client, "request_human", **ASKED, transcript=TRANSCRIPT)
+        handoff = f"/handoffs/{asked['handoff_id']}"
+        await dana(demo, "PUT", f"{handoff}/claim")
+        await call(client, "check_handoff", handoff_id=asked["handoff_id"])
+        await dana(demo, "POST", f"{handoff}/return", note="Theft is covered.")
+        why = await refusal(client, "request_human", **ASKED, session_id=asked["session_id"])
+
+    assert why.endswith("so nobody is asked for again.")
+
+
 async def test_what_is_not_there_is_said(demo: Child) -> None:
     async with connected(demo) as client:
         why = await refusal(client, "check_handoff", handoff_id="HO-999999")

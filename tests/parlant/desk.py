@@ -42,8 +42,7 @@ class Desk:
 
     async def path(self, talk: Talk) -> str:
         """Return the path of the session at Parlant."""
-        memory = (await talk.session())["metadata"]["agent_memory"]
-        return f"/sessions/{memory['session']}"
+        return f"/sessions/{(await memory(talk))['session']}"
 
     async def mode(self, talk: Talk) -> str:
         return (await self.direct.get(await self.path(talk))).json()["mode"]
@@ -61,6 +60,12 @@ class Desk:
 
         await until(ended)
         return await self.remote(talk)
+
+
+async def memory(talk: Talk) -> dict[str, Any]:
+    """Return what the session's agent has noted."""
+    session = await talk.session()
+    return session["metadata"]["agent_memory"][session["agent_id"]]
 
 
 def completes(event: Event) -> bool:

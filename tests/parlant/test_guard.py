@@ -14,6 +14,7 @@ from tests.support.parlant import Parlant, free_port, missing, running
 from tests.support.patience import until
 
 SUPPRESSED = "ai_message_suppressed"
+SAY_HELLO = {"action": "Say hello", "rationale": "buy_time"}
 
 
 @pytest.fixture(scope="module", params=["guarded", "bare"])
@@ -134,9 +135,7 @@ async def uttering(client: httpx.AsyncClient, server: Parlant) -> bool:
     await session.until(completes)
     await session.set_mode("manual")
     await session.greets()
-    await session.post(
-        source="ai_agent", guidelines=[{"action": "Say hello", "rationale": "buy_time"}]
-    )
+    await session.post(source="ai_agent", guidelines=[SAY_HELLO])
     return said_after_dana(await session.events()) != []
 
 
@@ -147,6 +146,28 @@ async def test_once_a_person_has_the_session_the_guard_keeps_parlant_silent(
     late = sum(await at_once(TIMES, lambda: race(client, server)))
 
     assert late == (0 if kind == "guarded" else TIMES)
+
+
+async def test_who_makes_it_utter_for_a_session_that_a_person_has_is_told_so(
+    kind: str, server: Parlant, client: httpx.AsyncClient
+) -> None:
+    session = await started(client, server.agents["brisk"])
+    await session.set_mode("manual")
+    await session.greets()
+
+    answer = await session.post(source="ai_agent", guidelines=[SAY_HELLO])
+
+    if kind == "guarded":
+        assert answer.status_code == 409
+        assert answer.json() == {
+            "detail": "A person has this session, so the AI's words were not said."
+        }
+    else:
+        assert answer.status_code == 201
+    assert [event["source"] for event in await session.events() if event["kind"] == "message"] == [
+        "human_agent",
+        *(["ai_agent"] if kind == "bare" else []),
+    ]
 
 
 async def test_the_words_of_a_tool_that_takes_its_leave_are_said(

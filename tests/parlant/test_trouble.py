@@ -9,9 +9,19 @@ from pathlib import Path
 import httpx
 import pytest
 
+from secondline.agents.parlant.front import MOST_PRESUMED
 from secondline.config import ParlantSettings
-from tests.parlant.desk import Desk, opened, said_by_ai
-from tests.support.house import BRISK, House, Talk, is_answer, is_change, open_house, settings_for
+from tests.parlant.desk import Desk, has_chunk, memory, opened, said_by_ai
+from tests.support.house import (
+    BRISK,
+    House,
+    Talk,
+    is_answer,
+    is_change,
+    open_house,
+    settings_for,
+    words,
+)
 from tests.support.parlant import Parlant, free_port, running
 from tests.support.patience import until
 
@@ -95,6 +105,46 @@ async def test_a_session_does_not_go_back_to_a_parlant_that_is_away(tmp_path: Pa
         answer = await house.dana.post(f"/handoffs/{handoff_id}/return", json={})
 
         assert answer.json()["detail"]["code"] == "no_healthy_agent"
+
+
+async def test_a_session_that_names_an_agent_of_a_parlant_that_is_away_gets_a_person(
+    tmp_path: Path,
+) -> None:
+    async with before(tmp_path, f"http://127.0.0.1:{free_port()}") as house:
+        talk = await house.talk(agent_id="agent-of-parlants")
+        await talk.says("Hello")
+
+        assert "cannot be reached (ConnectError)" in await reason_of_error(talk)
+        assert words(await talk.events()) == [("customer", "Hello")]
+        listed = (await house.admin.get("/agents")).json()
+        assert "agent-of-parlants" not in [agent["id"] for agent in listed]
+
+
+async def test_not_every_name_is_taken_for_an_agent_of_a_parlant_that_is_away(
+    tmp_path: Path,
+) -> None:
+    async with before(tmp_path, f"http://127.0.0.1:{free_port()}") as house:
+        for number in range(MOST_PRESUMED):
+            await house.talk(agent_id=f"agent-{number}")
+        answers = [
+            await house.admin.post("/sessions", json={"agent_id": name})
+            for name in ("one-more", "agent-0")
+        ]
+
+    assert [answer.status_code for answer in answers] == [404, 201]
+
+
+async def test_with_one_agent_named_no_other_is_taken_for_one(tmp_path: Path) -> None:
+    async with before(tmp_path, f"http://127.0.0.1:{free_port()}", agent="mine") as house:
+        answer = await house.admin.post("/sessions", json={"agent_id": "other"})
+
+    assert answer.status_code == 404
+
+
+async def test_once_parlant_is_there_its_agents_are_known(desk: Desk) -> None:
+    answer = await desk.house.admin.post("/sessions", json={"agent_id": "nobody"})
+
+    assert answer.status_code == 404
 
 
 async def test_an_agent_that_parlant_does_not_have_is_named(tmp_path: Path, desk: Desk) -> None:
@@ -191,16 +241,16 @@ async def test_a_parlant_that_comes_up_later_and_loses_all_is_put_back_in_the_pi
             talk = await house.talk(agent_id=first.agents["brisk"])
             await talk.says("My bicycle was stolen")
             assert await talk.until_ai_says() == "I have read: My bicycle was stolen"
-            lost = (await talk.session())["metadata"]["agent_memory"]["session"]
+            lost = (await memory(talk))["session"]
             first.kill()
 
         with running(port=port):
             await talk.says("Are you there?")
             assert await talk.until_ai_says() == "I have read: Are you there?"
-            memory = (await talk.session())["metadata"]["agent_memory"]
-            assert memory["session"] != lost
+            found = (await memory(talk))["session"]
+            assert found != lost
             async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as direct:
-                path = f"/sessions/{memory['session']}/events?wait_for_data=0&kinds=message"
+                path = f"/sessions/{found}/events?wait_for_data=0&kinds=message"
                 events = (await direct.get(path)).json()
         assert [(event["source"], event["data"]["message"]) for event in events] == [
             ("customer", "My bicycle was stolen"),
@@ -213,6 +263,25 @@ async def test_a_parlant_that_comes_up_later_and_loses_all_is_put_back_in_the_pi
             "I have read: My bicycle was stolen",
             "I have read: Are you there?",
         ]
+
+
+async def test_a_parlant_that_goes_away_in_the_middle_becomes_a_handoff(
+    tmp_path: Path, parlant: Parlant
+) -> None:
+    del parlant  # only that there is one
+    with running() as server:
+        async with before(tmp_path, server.url, server.agents["streaming"]) as house:
+            talk = await house.talk()
+            await talk.says("Tell me all that you know of tea [word=1]")
+            await talk.until(has_chunk)
+            server.kill()
+
+            reason = await reason_of_error(talk)
+            events = await talk.events()
+
+    assert f"Parlant at {server.url} cannot be reached" in reason
+    assert said_by_ai(events) == []
+    assert words(events) == [("customer", "Tell me all that you know of tea [word=1]")]
 
 
 async def has_agent(house: House, agent_id: str) -> bool:

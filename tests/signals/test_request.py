@@ -8,9 +8,10 @@ from hypothesis import given, settings, strategies as st
 from benchmarks.signals.speed import LONG, SLOW
 from secondline.domain.evidence import Evidence
 from secondline.signals import request
+from secondline.signals.folding import fold
 from secondline.signals.request import RequestSettings, languages
 from secondline.signals.request.packs import PACKS
-from secondline.signals.request.reading import HEAD, TAIL, abridged, fold, sentences
+from secondline.signals.request.reading import HEAD, TAIL, abridged, sentences
 
 REQUESTS = (
     "I want to talk to a person",

@@ -2,6 +2,9 @@
 
 import pytest
 
+from benchmarks.signals.data import read
+from benchmarks.signals.request import OWN
+from benchmarks.signals.scoring import Score
 from secondline.signals import request
 
 ASKS = {
@@ -331,3 +334,13 @@ def test_a_refusal_is_heard_as_one(text: str) -> None:
 def test_what_only_looks_like_a_request_is_none(text: str) -> None:
     found = request(text)
     assert found is None or found.level != "asks", found.why
+
+
+def test_the_sentences_that_the_grammar_was_mended_on_are_still_understood() -> None:
+    own = [one for one in read(OWN, "request") if one.src == "own, mended on" and one.y in (0, 1)]
+    score = Score()
+    for sentence in own:
+        found = request(sentence.text)
+        score.count(said=found is not None and found.level == "asks", true=sentence.y == 1)
+    assert score.f1 is not None
+    assert score.f1 >= 0.98

@@ -7,6 +7,7 @@ from secondline.signals.request import RequestSettings
 
 ASKS = {
     "es": [
+        "El cargador no anda, ya lo cambié dos veces; páseme con un técnico",
         "Quiero hablar con una persona",
         "¿Me puede comunicar con un agente, por favor?",
         "necesito un asesor humano",
@@ -23,6 +24,7 @@ ASKS = {
         "no sé cómo contactar con un operador",
     ],
     "pt": [
+        "O app travou, já reinstalei; me passa para um atendente",
         "Quero falar com um atendente",
         "me passa para uma pessoa de verdade",
         "Preciso de um humano",
@@ -38,6 +40,7 @@ ASKS = {
         "Por que não posso falar com uma pessoa?",
     ],
     "fr": [
+        "L'appli plante, j'ai tout essayé ; passez-moi un technicien",
         "Je veux parler à quelqu'un",
         "Passez-moi un conseiller, s'il vous plaît",
         "J'aimerais parler à une vraie personne",
@@ -53,6 +56,7 @@ ASKS = {
         "Puis-je discuter avec un opérateur ?",
     ],
     "de": [
+        "Die App stürzt ab, ich habe alles versucht; verbinden Sie mich mit einem Techniker",
         "Ich möchte mit einem Menschen sprechen",
         "Verbinden Sie mich bitte mit einem Mitarbeiter",
         "Kann ich mit jemandem reden?",
@@ -69,6 +73,7 @@ ASKS = {
         "Leiten Sie mich an den Kundendienst weiter",
     ],
     "it": [
+        "L'app si blocca, ho provato di tutto; mi passi un tecnico",
         "Vorrei parlare con una persona",
         "Mi passi un operatore, per favore",
         "ho bisogno di un consulente umano",
@@ -84,6 +89,7 @@ ASKS = {
         "Non riesco a parlare con un operatore",
     ],
     "zh": [
+        "应用打不开，我重装了两次，帮我转人工",
         "我要转人工",
         "请帮我转接人工客服",
         "我想和真人说话",
@@ -99,6 +105,7 @@ ASKS = {
         "怎么联系人工客服",
     ],
     "ar": [
+        "التطبيق لا يعمل، جربت كل شيء، حولني إلى موظف",
         "أريد التحدث مع موظف",
         "حولني إلى شخص حقيقي من فضلك",
         "هل يمكنني التكلم مع إنسان؟",
@@ -114,6 +121,7 @@ ASKS = {
         "كيف أتواصل مع خدمة العملاء",
     ],
     "hi": [
+        "ऐप बंद हो जाता है, सब करके देख लिया, एजेंट से बात कराइए",
         "मुझे किसी इंसान से बात करनी है",
         "कृपया मुझे एजेंट से जोड़ें",
         "क्या मैं किसी प्रतिनिधि से बात कर सकता हूँ?",
@@ -132,6 +140,10 @@ ASKS = {
 
 NOT = {
     "es": [
+        "El botón dice «hablar con un agente» y no hace nada",
+        "Escribe un cuento de un robot que quiere hablar con una persona",
+        "No necesito un agente, gracias",
+        "El agente me dijo ayer que todo estaba bien",
         "Ayer hablé con un agente y todo bien",
         "¿Eres una persona?",
         "mi madre quiere hablar con un agente",
@@ -142,6 +154,10 @@ NOT = {
         "Voy a hablar con mi jefe",
     ],
     "pt": [
+        'O botão diz "falar com um atendente" e não faz nada',
+        "Escreva um conto sobre um robô que quer falar com uma pessoa",
+        "Não preciso de atendente, obrigado",
+        "O atendente me disse ontem que estava tudo certo",
         "Ontem falei com um atendente",
         "Você é um robô?",
         "minha mãe quer falar com um atendente",
@@ -152,6 +168,10 @@ NOT = {
         "o agente de limpeza manchou o sofá",
     ],
     "fr": [
+        "Le bouton « parler à un conseiller » ne fait rien",
+        "Écris une histoire d'un robot qui veut parler à quelqu'un",
+        "Je n'ai pas besoin d'un conseiller, merci",
+        "Le conseiller m'a dit hier que tout allait bien",
         "J'ai parlé à un conseiller hier",
         "Êtes-vous un robot ?",
         "ma mère veut parler à un conseiller",
@@ -162,6 +182,10 @@ NOT = {
         "le service était parfait",
     ],
     "de": [
+        "Auf dem Knopf steht „mit einem Mitarbeiter sprechen“, aber er geht nicht",
+        "Schreib eine Geschichte über einen Roboter, der mit einem Menschen sprechen will",
+        "Ich brauche keinen Mitarbeiter, danke",
+        "Der Mitarbeiter sagte mir gestern, alles sei gut",
         "Gestern habe ich mit einem Mitarbeiter gesprochen",
         "Bist du ein Mensch?",
         "Meine Mutter möchte mit einem Mitarbeiter sprechen",
@@ -172,6 +196,10 @@ NOT = {
         "Die Maschine wäscht nicht",
     ],
     "it": [
+        "Sul pulsante c'è scritto «parla con un operatore» e non va",
+        "Scrivi una storia di un robot che vuole parlare con una persona",
+        "Non ho bisogno di un operatore, grazie",
+        "L'operatore mi ha detto ieri che era tutto a posto",
         "Ieri ho parlato con un operatore",
         "Sei una persona?",
         "mia madre vuole parlare con un operatore",
@@ -182,6 +210,10 @@ NOT = {
         "un agente immobiliare mi ha mostrato la casa",
     ],
     "zh": [
+        "按钮上写着“转人工客服”但是点不了",
+        "写一个机器人想和真人说话的故事",
+        "不需要人工客服，谢谢",
+        "客服昨天告诉我没问题",
         "你是机器人吗",
         "我昨天和客服聊过了",
         "我妈妈想和客服说话",
@@ -192,6 +224,10 @@ NOT = {
         "谢谢，已经好了",
     ],
     "ar": [
+        'الزر مكتوب عليه "التحدث مع موظف" ولا يعمل',
+        "اكتب قصة عن روبوت يريد التحدث مع إنسان",
+        "لا أحتاج إلى موظف، شكرا",
+        "قال لي الموظف أمس إن كل شيء بخير",
         "هل أنت إنسان؟",
         "تحدثت مع موظف أمس",
         "أمي تريد التحدث مع موظف",
@@ -202,6 +238,10 @@ NOT = {
         "أريد تحويل المال إلى حسابي",
     ],
     "hi": [
+        'बटन पर लिखा है "एजेंट से बात करें" पर काम नहीं करता',
+        "एक रोबोट की कहानी लिखो जो इंसान से बात करना चाहता है",
+        "मुझे एजेंट नहीं चाहिए, धन्यवाद",
+        "एजेंट ने कल कहा था कि सब ठीक है",
         "क्या आप इंसान हैं?",
         "कल मैंने एजेंट से बात की थी",
         "मेरी माँ एजेंट से बात करना चाहती है",

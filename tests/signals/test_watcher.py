@@ -185,3 +185,28 @@ def _scores(seen: Sequence[Observation]) -> list[tuple[str, float]]:
         for e in s.evidence
         if e.signal in ("request", "frustration")
     ]
+
+
+def offers(seen: Sequence[Observation]) -> list[tuple[int, int | None]]:
+    return [(s.about, s.offers) for s in seen if s.offers is not None]
+
+
+def test_an_offer_is_made_when_the_ai_has_answered() -> None:
+    assert offers(observed(dialogue(f"c: {RUDE}", "+find", "b: I am sorry."))) == [(2, 0)]
+
+
+def test_an_offer_that_is_not_in_the_log_yet_is_still_owed() -> None:
+    lines = (f"c: {RUDE}", "b: I am sorry.", "c: Hm", "b: Yes?")
+    assert offers(observed(dialogue(*lines))) == [(1, 0), (3, 0)]
+    made = in_order(message(RUDE), message("Sorry", Source.AI_AGENT), an_offer())
+    after = in_order(*(made_of(e) for e in made), message("Hm"), message("Yes?", Source.AI_AGENT))
+    assert offers(observed(after)) == [(1, 0)]
+
+
+def test_who_refuses_is_not_offered_what_was_to_be_offered() -> None:
+    lines = (f"c: {RUDE}", "c: I do not want a human", "b: I am sorry.")
+    assert offers(observed(dialogue(*lines))) == []
+
+
+def made_of(event: Event) -> NewEvent:
+    return NewEvent(kind=event.kind, source=event.source, data=event.data)

@@ -8,7 +8,16 @@ import anyio
 import httpx
 import pytest
 
-from tests.support.house import BRISK, House, Talk, is_change, open_house, settings_for, words
+from tests.support.house import (
+    BRISK,
+    House,
+    Talk,
+    is_change,
+    notices,
+    open_house,
+    settings_for,
+    words,
+)
 
 
 @pytest.fixture
@@ -239,6 +248,81 @@ async def test_a_bot_hands_off_and_a_returned_session_brings_it_the_note(house: 
     assert (await says(house, again, "Gladly.")).status_code == 201
 
 
+async def given_back(house: House, talk: Talk) -> None:
+    """Have Dana return the session with the customer's question open."""
+    handoff_id = (await talk.session())["handoff_id"] or await talk.taken(house.dana)
+    answer = await house.dana.post(f"/handoffs/{handoff_id}/return", json={"note": "Be kind."})
+    assert answer.status_code == 200, answer.text
+
+
+async def asks(house: House, talk: Talk, code: str, **more: object) -> httpx.Response:
+    body = {"reason": {"code": code}, **more}
+    return await house.bot.post(f"{talk.path}/handoffs", json=body)
+
+
+async def test_the_same_words_do_not_call_for_a_person_twice(house: House) -> None:
+    talk, _ = await begun(house)
+    await talk.taken(house.dana)
+    await given_back(house, talk)
+    turn = await next_turn(house)
+
+    refused = await asks(house, talk, "customer_request", expected_epoch=turn["epoch"])
+    again = await asks(house, talk, "customer_request")
+
+    assert (refused.status_code, refused.json()["detail"]["code"]) == (409, "nothing_new")
+    assert again.json()["detail"]["code"] == "nothing_new"
+    assert notices(await talk.events())[-1] == "listening"
+    assert notices(await talk.events()).count("listening") == 1
+    session = await talk.session()
+    assert (session["owner"]["kind"], session["pending_since"]) == ("ai", None)
+    assert (await house.bot.get("/turns", params={"wait": 0})).status_code == 204
+
+    await talk.says("A person, again!")
+    turn = await next_turn(house)
+    assert turn["may_hand_off"]
+    taken = await asks(house, talk, "customer_request", expected_epoch=turn["epoch"])
+    assert taken.status_code == 201
+
+
+async def test_a_bot_that_fails_on_the_same_words_gets_a_person(house: House) -> None:
+    talk, _ = await begun(house)
+    await talk.taken(house.dana)
+    await given_back(house, talk)
+
+    assert (await asks(house, talk, "agent_error")).status_code == 201
+
+
+async def test_a_late_request_on_the_same_words_says_who_has_the_session(house: House) -> None:
+    talk, turn = await begun(house)
+    await talk.taken(house.dana)
+    await given_back(house, talk)
+
+    answer = await asks(house, talk, "policy", expected_epoch=turn["epoch"])
+
+    assert answer.json()["detail"]["code"] == "owner_changed"
+    assert (await next_turn(house))["session_id"] == talk.id
+
+
+async def test_people_and_customers_may_ask_again_on_the_same_words(house: House) -> None:
+    for by in ("dana", "customer"):
+        talk, _ = await begun(house)
+        await talk.taken(house.dana)
+        await given_back(house, talk)
+        caller = house.dana if by == "dana" else talk.customer
+        answer = await caller.post(
+            f"{talk.path}/handoffs", json={"reason": {"code": "customer_button"}}
+        )
+        assert answer.status_code == 201, by
+
+
+async def test_a_bot_may_ask_for_a_person_before_the_customer_has_said_a_word(
+    house: House,
+) -> None:
+    talk = await house.talk(agent_id="bot")
+
+    assert (await asks(house, talk, "policy")).status_code == 201
+
+
 async def test_the_same_turn_asks_for_a_person_once_however_often_it_is_sent(house: House) -> None:
     talk, turn = await begun(house)
     body = {"reason": {"code": "agent_decision"}, "expected_epoch": turn["epoch"]}
@@ -297,3 +381,38 @@ async def test_a_bot_gets_no_turns_of_another_agents_sessions(house: House) -> N
 
     assert answer.status_code == 204
     assert await talk.until_ai_says() == "You said: For the puppet"
+
+
+async def test_a_bot_that_shows_its_presence_is_healthy_and_takes_no_turn(house: House) -> None:
+    talk = await house.talk(agent_id="bot")
+    await talk.says("Hello")
+    shown = await house.bot.put("/agents/bot/presence")
+    turn = await next_turn(house)
+    handoff_id = await talk.taken(house.dana)
+
+    answer = await house.dana.post(f"/handoffs/{handoff_id}/return", json={})
+
+    assert shown.status_code == 204
+    assert turn["session_id"] == talk.id
+    assert answer.status_code == 200
+
+
+async def test_a_bot_speaks_of_its_own_presence_only(house: House) -> None:
+    for caller, agent in ((house.bot, "puppet"), (house.dana, "bot"), (house.admin, "bot")):
+        assert (await caller.put(f"/agents/{agent}/presence")).status_code == 403
+
+
+async def test_an_answer_of_the_wrong_shape_is_refused_and_the_turn_ends_as_a_handoff(
+    tmp_path: Path,
+) -> None:
+    hasty = BRISK.model_copy(update={"deadline_seconds": 0.5})
+    async with open_house(settings_for(tmp_path, turns=hasty)) as house:
+        talk, turn = await begun(house)
+        wrong: list[dict[str, Any]] = [{"message": 5}, {"message": " "}, {"epoch": 0}, {"data": []}]
+        for more in wrong:
+            assert (await says(house, turn, "Hi!", **more)).status_code == 422
+
+        change = await talk.until(lambda event: is_change(event, "escalate"))
+
+        assert change["data"]["reason"]["code"] == "agent_error"
+        assert words(await talk.events()) == [("customer", "Hello")]

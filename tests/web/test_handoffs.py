@@ -112,7 +112,9 @@ async def test_the_envelope_carries_the_request_and_the_log(talk: Talk) -> None:
     assert envelope["summary"]["wants"] == {"text": "To claim", "offset": None}
     assert envelope["summary"]["tried"] == [{"text": "asked", "offset": None}]
     assert envelope["summary"]["why_human"] == {"text": "unsure", "offset": None}
-    assert envelope["facts"] == [{"text": "Has a car", "verified_by": "look_up", "offset": 0}]
+    (fact,) = envelope["facts"]
+    assert (fact["text"], fact["stated_by"], fact["offset"]) == ("Has a car", "agent", 0)
+    assert fact["verified_by"] == "look_up"
     assert envelope["pending"] == [{"text": "Are you there?", "offset": pending["offset"]}]
     assert envelope["waiting_since"] == pending["creation_utc"]
 

@@ -63,6 +63,7 @@ ROUTES: list[tuple[str, str, object, set[str]]] = [
     ("GET", "/agents", None, ALL),
     ("GET", "/agents/bot", None, ALL),
     ("PUT", "/agents/bot/webhook", {"url": "http://127.0.0.1:9/"}, {ADMIN, AGENT}),
+    ("PUT", "/agents/bot/presence", None, {AGENT}),
     ("GET", "/customers", None, STAFF),
     ("GET", "/customers/ada", None, STAFF),
     ("POST", "/customers", {"name": "Ada", "id": "ada"}, STAFF),

@@ -84,6 +84,7 @@ async def test_an_answer_can_be_several_messages(tmp_path: Path) -> None:
         "input_tokens": 12,
         "output_tokens": 5,
         "cost": 0.001,
+        "cut_off": False,
     }
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import anyio
 import pytest
 
 from secondline.config import TurnSettings
+from secondline.domain.events import Json
 from secondline.domain.handoff import Reason, ReasonCode, Request
 from secondline.ports import Confidence, HandoffRequest, Output, Text, Turn
 from tests.support.house import (
@@ -286,3 +288,79 @@ async def test_the_same_words_do_not_call_for_a_person_twice(house: House) -> No
         lambda e: is_change(e, "escalate") and e["data"]["handoff_id"] != handoff_id
     )
     assert again["offset"] > change["offset"]
+
+
+async def given(house: House, talk: Talk, agent_id: str) -> None:
+    answer = await house.admin.patch(talk.path, json={"agent_id": agent_id})
+    assert answer.status_code == 200, answer.text
+
+
+async def test_a_session_that_gets_another_agent_takes_its_open_question_along(
+    house: House,
+) -> None:
+    begun, cut_off = anyio.Event(), anyio.Event()
+
+    async def slow(turn: Turn) -> AsyncIterator[Output]:
+        yield Text("Let me ")
+        begun.set()
+        try:
+            await anyio.sleep_forever()
+        finally:
+            with anyio.CancelScope(shield=True):
+                await turn.remember({"mine": True})  # too late: it is another's session
+            cut_off.set()
+
+    house.puppet.answer = slow
+    talk = await house.talk()
+    await talk.says("Hello")
+    with anyio.fail_after(20):
+        await begun.wait()
+
+    await given(house, talk, "bot")
+    turn: dict[str, Any] = (await house.bot.get("/turns", params={"wait": 10})).json()
+
+    assert (turn["session_id"], turn["events"][0]["data"]["message"]) == (talk.id, "Hello")
+    with anyio.fail_after(20):
+        await cut_off.wait()
+    assert "agent_memory" not in (await talk.session())["metadata"]
+    assert not any(is_answer(event) for event in await talk.events())
+
+
+async def test_what_one_agent_has_noted_is_not_told_to_another(house: House) -> None:
+    read: list[Json] = []
+
+    async def noting(turn: Turn) -> AsyncIterator[Output]:
+        read.append(turn.memory)
+        await turn.remember({"by": turn.session.agent_id})
+        read.append(turn.memory)
+        yield Text("Noted.")
+
+    house.puppet.answer = noting
+    talk = await house.talk()
+    await talk.says("One")
+    await talk.until_ai_says()
+    await talk.says("Two")
+    await talk.until_ai_says()
+    await given(house, talk, "bot")
+    await given(house, talk, "puppet")
+    await talk.says("Three")
+    await talk.until_ai_says()
+
+    own = {"by": "puppet"}
+    assert read == [{}, own, own, own, {}, own]
+
+
+async def test_what_stands_where_the_memory_should_is_no_memory(house: House) -> None:
+    read: list[Json] = []
+
+    async def reading(turn: Turn) -> AsyncIterator[Output]:
+        read.append(turn.memory)
+        yield Text("Read.")
+
+    house.puppet.answer = reading
+    for strange in ("mine", {"puppet": 5}, {"other": {"a": 1}}):
+        talk = await house.talk(metadata={"agent_memory": strange})
+        await talk.says("Hello")
+        await talk.until_ai_says()
+
+    assert read == [{}, {}, {}]

@@ -113,14 +113,15 @@ async def test_an_ordinary_conversation_is_left_alone(house: House) -> None:
     assert not notices(events)
 
 
-async def test_anger_is_offered_a_person_and_the_ai_goes_on(house: House) -> None:
+async def test_anger_is_offered_a_person_once_the_ai_has_answered(house: House) -> None:
     talk = await house.talk()
     await talk.says(RUDE)
 
     offer = await talk.until(is_offer)
-    await talk.until_ai_says()
+    answer = await talk.until(is_answer)
 
     assert offer["source"] == "system"
+    assert offer["offset"] > answer["offset"]
     assert [c["value"] for c in offer["data"]["choices"]] == ["yes", "no"]
     assert (await talk.session())["owner"]["kind"] == "ai"
     (signals,) = told(await talk.events())
@@ -308,9 +309,12 @@ async def test_however_many_look_it_is_done_once(
     for _ in range(10):
         talk = await house.talk()
         await talk.says(text)
-        async with anyio.create_task_group() as tasks:
-            for other in others * 2:
-                tasks.start_soon(other.catch_up, SessionId(talk.id))
+        for _ in range(2):  # at the customer's message, and at the AI's answer
+            async with anyio.create_task_group() as tasks:
+                for other in others * 2:
+                    tasks.start_soon(other.catch_up, SessionId(talk.id))
+            await talk.until(lambda e: is_answer(e) or is_change(e, "escalate"))
+        await talk.until(lambda event: notice in notices([event]))
         events = await talk.events()
         assert notices(events) == [notice]
         assert len(told(events)) == 1

@@ -30,7 +30,7 @@ def document() -> Json:
 
 @cache
 def _application() -> Litestar:
-    return create_app(_no_services, version=__version__, allowed_origins=[], lifespan=[])
+    return create_app(_no_services, version=__version__, allowed_origins=[])
 
 
 def _no_services() -> Services:

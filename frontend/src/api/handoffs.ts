@@ -1,5 +1,6 @@
 import { type Client, type Query, request } from "./client";
 import type { Result } from "./errors";
+import { sessionPath } from "./sessions";
 import type { Handoff, Me, Operator, Page } from "./types";
 
 const at = (id: string): string => `/handoffs/${encodeURIComponent(id)}`;
@@ -22,8 +23,7 @@ export interface TransferBody {
 }
 
 export function openHandoff(client: Client, session: string, code: string, text: string): Promise<Result<Handoff>> {
-  const path = `/sessions/${encodeURIComponent(session)}/handoffs`;
-  return request(client, "POST", path, { body: { reason: { code, text } } });
+  return request(client, "POST", sessionPath(session, "/handoffs"), { body: { reason: { code, text } } });
 }
 
 export function listHandoffs(client: Client, query: Query): Promise<Result<Page<Handoff>>> {

@@ -391,6 +391,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/agents/{agent_id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * ShowPresence
+         * @description Say that the agent is there, so that sessions can be given back to it for 90 seconds.
+         *
+         *     Asking for turns says so too. This is for an agent that answers without asking for them.
+         */
+        put: operations["AgentsAgentIdPresenceShowPresence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/customers": {
         parameters: {
             query?: never;
@@ -598,11 +620,11 @@ export interface components {
             reason: components["schemas"]["Reason"];
             signals: components["schemas"]["SignalSeen"][];
             summary: components["schemas"]["EnvelopeSummary"];
-            facts: components["schemas"]["VerifiedFact"][];
+            facts: components["schemas"]["FactSeen"][];
             pending: components["schemas"]["Claim"][];
             promises: components["schemas"]["Claim"][];
             tool_calls: components["schemas"]["ToolUse"][];
-            mood: string | null;
+            mood: components["schemas"]["Mood"] | null;
             /** Format: date-time */
             waiting_since: string;
             sla_due_at: string | null;
@@ -654,6 +676,23 @@ export interface components {
             text: string;
             verified_by?: string | null;
             offset?: number | null;
+        };
+        /**
+         * FactKind
+         * @description What a fact that somebody claims is about.
+         * @enum {string}
+         */
+        FactKind: "order" | "policy" | "claim" | "customer" | "contract" | "invoice" | "booking" | "parcel" | "ticket" | "reference" | "phone" | "email" | "amount" | "date";
+        /** FactSeen */
+        FactSeen: {
+            text: string;
+            stated_by: components["schemas"]["StatedBy"];
+            offset?: number | null;
+            kind?: components["schemas"]["FactKind"] | null;
+            value?: string | null;
+            verified_by?: string | null;
+            verified_offset?: number | null;
+            call_id?: string | null;
         };
         /**
          * HandoffState
@@ -740,6 +779,12 @@ export interface components {
             } | null;
             unset?: string[] | null;
         };
+        /**
+         * Mood
+         * @description How the customer sounded in their last messages to the AI, the worst of them.
+         * @enum {string}
+         */
+        Mood: "calm" | "annoyed" | "frustrated";
         /** NewSessionView */
         NewSessionView: {
             id: string;
@@ -956,9 +1001,11 @@ export interface components {
         /** SignalSeen */
         SignalSeen: {
             name: string;
+            level: string;
             score: number;
             offset: number;
             quote: string;
+            why: string;
         };
         /**
          * Source
@@ -966,6 +1013,12 @@ export interface components {
          * @enum {string}
          */
         Source: "customer" | "customer_ui" | "human_agent" | "human_agent_on_behalf_of_ai_agent" | "ai_agent" | "system";
+        /**
+         * StatedBy
+         * @description Who says so.
+         * @enum {string}
+         */
+        StatedBy: "tool" | "customer" | "agent";
         /** SummaryBody */
         SummaryBody: {
             /**
@@ -1035,12 +1088,6 @@ export interface components {
             } | null;
             metadata?: components["schemas"]["MetadataUpdate"] | null;
             labels?: components["schemas"]["LabelsUpdate"] | null;
-        };
-        /** VerifiedFact */
-        VerifiedFact: {
-            text: string;
-            verified_by?: string | null;
-            offset?: number | null;
         };
         /** WebhookView */
         WebhookView: {
@@ -1574,6 +1621,7 @@ export interface operations {
                 kinds?: string | null;
                 trace_id?: string | null;
                 correlation_id?: string | null;
+                /** @description Seconds to wait for something new; below 0 is 0 */
                 wait_for_data?: number | null;
                 sse?: boolean;
             };
@@ -1593,6 +1641,10 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventView"][];
+                    "text/event-stream": {
+                        id?: string;
+                        data?: string;
+                    };
                 };
             };
             /** @description Bad request syntax or unsupported method */
@@ -3205,6 +3257,77 @@ export interface operations {
             };
         };
     };
+    AgentsAgentIdPresenceShowPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                agent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad request syntax or unsupported method */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        status_code: number;
+                        detail: string;
+                        extra?: null | {
+                            [key: string]: unknown;
+                        } | unknown[];
+                    };
+                };
+            };
+            /** @description No valid key or token */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description Not allowed for this role */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+            /** @description The input cannot be taken; the detail says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBody"];
+                };
+            };
+        };
+    };
     CustomersListCustomers: {
         parameters: {
             query?: {
@@ -3584,9 +3707,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": unknown;
                 };
             };
         };

@@ -2,7 +2,8 @@ import { type Client, type Query, request } from "./client";
 import type { Result } from "./errors";
 import type { Event, NewSession, Page, Session } from "./types";
 
-const at = (id: string): string => `/sessions/${encodeURIComponent(id)}`;
+/** Where a session is, and what belongs to it: `/events`, `/owner`, … */
+export const sessionPath = (id: string, rest = ""): string => `/sessions/${encodeURIComponent(id)}${rest}`;
 
 export interface NewSessionBody {
   agent_id?: string | undefined;
@@ -17,6 +18,7 @@ export interface NewEventBody {
   message?: string;
   status?: string;
   data?: unknown;
+  metadata?: unknown;
   idempotency_key?: string;
   expected_epoch?: number;
 }
@@ -26,7 +28,7 @@ export function createSession(client: Client, body: NewSessionBody): Promise<Res
 }
 
 export function getSession(client: Client, id: string): Promise<Result<Session>> {
-  return request(client, "GET", at(id));
+  return request(client, "GET", sessionPath(id));
 }
 
 export function listSessions(client: Client, query: Query): Promise<Result<Page<Session>>> {
@@ -34,17 +36,17 @@ export function listSessions(client: Client, query: Query): Promise<Result<Page<
 }
 
 export function listEvents(client: Client, id: string, minOffset: number): Promise<Result<Event[]>> {
-  return request(client, "GET", `${at(id)}/events`, { query: { min_offset: minOffset, wait_for_data: 0 } });
+  return request(client, "GET", sessionPath(id, "/events"), { query: { min_offset: minOffset, wait_for_data: 0 } });
 }
 
 export function postEvent(client: Client, id: string, body: NewEventBody): Promise<Result<Event>> {
-  return request(client, "POST", `${at(id)}/events`, { body });
+  return request(client, "POST", sessionPath(id, "/events"), { body });
 }
 
 export function markRead(client: Client, id: string, reader: string, offset: number): Promise<Result<Session>> {
-  return request(client, "PATCH", at(id), { body: { consumption_offsets: { [reader]: offset } } });
+  return request(client, "PATCH", sessionPath(id), { body: { consumption_offsets: { [reader]: offset } } });
 }
 
 export function takeOwner(client: Client, id: string, epoch: number): Promise<Result<Session>> {
-  return request(client, "PUT", `${at(id)}/owner`, { body: { expected_epoch: epoch } });
+  return request(client, "PUT", sessionPath(id, "/owner"), { body: { expected_epoch: epoch } });
 }

@@ -12,7 +12,10 @@ export type NewSession = Schemas["NewSessionView"] & { token: string };
 /** What the data holds depends on the kind; model/data.ts names the shapes. */
 export type Event = Omit<Schemas["EventView"], "data"> & { data: unknown };
 
-export type Envelope = Schemas["Envelope"];
+export type Envelope = Omit<Schemas["Envelope"], "signals"> & { signals: SignalSeen[] };
+
+/** Envelopes of before there were levels have none. */
+export type SignalSeen = Schemas["SignalSeen"] & { level?: string };
 export type Claim = Schemas["Claim"];
 export type Me = Schemas["MeView"];
 export type Operator = Schemas["OperatorView"];

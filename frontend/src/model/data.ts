@@ -1,4 +1,5 @@
 import type { Owner } from "../api/types";
+import type { Evidence } from "./item";
 
 /** The shapes of `Event.data`, read leniently: an unknown field or kind must never break a screen. */
 export interface MessageData {
@@ -6,6 +7,13 @@ export interface MessageData {
   participant?: { id: string | null; display_name: string };
   draft_id?: string | null;
   notice?: string;
+  choices?: Choice[];
+}
+
+/** An answer that takes one press. */
+export interface Choice {
+  value: string;
+  text: string;
 }
 
 export interface StatusData {
@@ -44,4 +52,16 @@ export interface ReplyBlocked {
   type: "ai_reply_blocked";
   reason: string;
   text: string | null;
+}
+
+/** What counted in the event at *about*, and what the policy made of it. */
+export interface SignalsData {
+  type: "signals";
+  about?: number;
+  evidence?: Evidence[];
+  sum?: number;
+  bars?: { offer: number; hand_off: number };
+  step?: string;
+  because?: string | null;
+  rule?: string | null;
 }

@@ -14,7 +14,7 @@ const SPEAKERS: Record<string, Speaker> = {
 
 export const messageRules: Rules = { message };
 
-function message(state: Transcript, event: Event): Transcript {
+export function message(state: Transcript, event: Event): Transcript {
   const data = (event.data ?? {}) as MessageData;
   const speaker = SPEAKERS[event.source];
   if (!speaker) return notice(state, event, data);
@@ -23,17 +23,18 @@ function message(state: Transcript, event: Event): Transcript {
     items: [...withoutDraft(state.items, data.draft_id ?? null), bubble(event, data, speaker)],
     typing: state.typing.filter((typing) => !endsTyping(typing, speaker)),
     // A closed conversation reopens when its customer writes again.
-    closed: speaker === "customer" ? false : state.closed,
+    ...(speaker === "customer" && { closed: false, offer: null }),
   };
 }
 
 function notice(state: Transcript, event: Event, data: MessageData): Transcript {
-  const line = { ...lineOf(event), type: "notice" as const, notice: data.notice ?? "", text: data.message ?? "" };
-  return push({ ...state, closed: state.closed || data.notice === "resolved" }, line);
+  const choices = data.choices ?? [];
+  const line = { ...lineOf(event), type: "notice" as const, notice: data.notice ?? "", text: data.message ?? "", choices };
+  const asks = choices.length > 0 && state.owner.kind === "ai";
+  return push({ ...state, closed: state.closed || data.notice === "resolved", offer: asks ? event.offset : state.offer }, line);
 }
 
-function bubble(event: Event, data: MessageData, speaker: Speaker): Bubble {
-  const author = event.metadata.author as { display_name?: string } | undefined;
+export function bubble(event: Event, data: MessageData, speaker: Speaker): Bubble {
   return {
     ...lineOf(event),
     ...(data.draft_id && { key: `d${data.draft_id}` }),
@@ -42,9 +43,13 @@ function bubble(event: Event, data: MessageData, speaker: Speaker): Bubble {
     name: data.participant?.display_name ?? "",
     text: data.message ?? "",
     state: "done",
-    author: author?.display_name ?? null,
     draft: data.draft_id ?? null,
   };
+}
+
+/** The offset of the offer whose buttons can be pressed: none while words of our own are under way. */
+export function openOffer({ offer, outgoing }: Transcript): number | null {
+  return outgoing.length > 0 ? null : offer;
 }
 
 export function withoutDraft(items: readonly Item[], draft: string | null): readonly Item[] {

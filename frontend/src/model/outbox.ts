@@ -6,11 +6,11 @@
  */
 import type { Event } from "../api/types";
 import type { MessageData } from "./data";
-import type { Outgoing, Transcript } from "./transcript";
+import type { Metadata, Outgoing, Transcript } from "./transcript";
 
-export function enqueue(state: Transcript, key: string, source: string, text: string): Transcript {
+export function enqueue(state: Transcript, key: string, source: string, text: string, metadata?: Metadata): Transcript {
   if (state.outgoing.some((one) => one.key === key)) return state;
-  const added: Outgoing = { key, source, text, state: "waiting", offset: null, error: "" };
+  const added: Outgoing = { key, source, text, metadata, state: "waiting", offset: null, error: "" };
   return { ...state, outgoing: [...state.outgoing, added] };
 }
 

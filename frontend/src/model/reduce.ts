@@ -20,8 +20,7 @@ export const customerRules: Rules = { ...messageRules, ...statusRules, ...ownerR
 
 export function reduce(rules: Rules, state: Transcript, event: Event): Transcript {
   if (event.offset < state.next) return state;
-  const gaps = state.gaps + (event.offset > state.next ? 1 : 0);
-  const moved = { ...state, next: event.offset + 1, gaps };
+  const moved = { ...state, next: event.offset + 1 };
   if (event.deleted) return moved;
   return rules[ruleName(event)]?.(settle(moved, event), event) ?? moved;
 }

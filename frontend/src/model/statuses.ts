@@ -1,8 +1,8 @@
 import type { Event } from "../api/types";
 import type { StatusData } from "./data";
 import type { Bubble, Item } from "./item";
-import { lineOf, push } from "./line";
-import { withoutDraft } from "./messages";
+import { push } from "./line";
+import { bubble, withoutDraft } from "./messages";
 import type { Rules } from "./reduce";
 import type { Transcript, Typing } from "./transcript";
 
@@ -53,18 +53,8 @@ function grow(state: Transcript, event: Event, draft: string, chunk: string): Tr
     const items = state.items.map((item) => (item === open ? { ...open, text: open.text + chunk } : item));
     return { ...state, items, typing };
   }
-  const started: Bubble = {
-    ...lineOf(event),
-    type: "bubble",
-    key: `d${draft}`,
-    speaker: "assistant",
-    name: "",
-    text: chunk,
-    state: "streaming",
-    author: null,
-    draft,
-  };
-  return push({ ...state, typing }, started);
+  const started = bubble(event, { message: chunk, draft_id: draft }, "assistant");
+  return push({ ...state, typing }, { ...started, state: "streaming" });
 }
 
 function setTyping(state: Transcript, event: Event, who: Typing["who"], stage: string | null): Transcript {

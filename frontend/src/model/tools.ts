@@ -13,6 +13,7 @@ export function tool(state: Transcript, event: Event): Transcript {
       offset: event.offset,
       at: event.creation_utc,
       call: id,
+      latest: event.offset,
       name: call.tool_id,
       arguments: call.arguments,
       state: call.state ?? "done",
@@ -26,5 +27,5 @@ export function tool(state: Transcript, event: Event): Transcript {
 function place(items: readonly Item[], card: ToolCard): readonly Item[] {
   const before = items.find((item) => item.type === "tool" && item.call === card.call);
   if (!before) return [...items, card];
-  return items.map((item) => (item === before ? { ...card, offset: before.offset, at: before.at } : item));
+  return items.map((item) => (item === before ? { ...before, ...card, offset: before.offset, at: before.at } : item));
 }

@@ -5,11 +5,13 @@ import { cancelHandoff, openHandoff } from "../api/handoffs";
 import { newKey } from "../api/key";
 import { createSession, listEvents, postEvent } from "../api/sessions";
 import type { Event } from "../api/types";
+import type { Choice } from "../model/data";
+import { openOffer } from "../model/messages";
 import { enqueue, failed, nextOutgoing, retryAll, sending, sent } from "../model/outbox";
 import { customerRules, reduceAll } from "../model/reduce";
-import { emptyTranscript, type Transcript } from "../model/transcript";
-import type { SharedStream, StreamState } from "../stream";
-import { customerStream } from "./feed";
+import { emptyTranscript, type Metadata, type Outgoing, type Transcript } from "../model/transcript";
+import type { StreamState } from "../stream";
+import { customerStream, type Followed } from "./feed";
 import { readStored, type Stored, writeStored } from "./storage";
 
 // The server takes one typing status every two seconds.
@@ -31,7 +33,7 @@ export class Conversation {
   readonly #place: string;
   readonly #changed: () => void;
   #stored: Stored | null;
-  #stream: SharedStream | undefined;
+  #stream: Followed | undefined;
   #creating: Promise<ApiError | null> | undefined;
   #typedAt = 0;
 
@@ -40,9 +42,7 @@ export class Conversation {
     this.#changed = changed;
     this.#place = `secondline:${options.server}:${options.agent}`;
     this.#stored = readStored(this.#place);
-    for (const { key, text } of this.#stored?.outbox ?? []) {
-      this.transcript = enqueue(this.transcript, key, "customer", text);
-    }
+    this.#enqueue(this.#stored?.outbox ?? []);
   }
 
   get client(): Client {
@@ -75,9 +75,14 @@ export class Conversation {
     this.#stream = undefined;
   }
 
-  send(text: string): void {
-    this.#set(enqueue(retryAll(this.transcript), newKey(), "customer", text));
+  send(text: string, metadata?: Metadata): void {
+    this.#set(enqueue(retryAll(this.transcript), newKey(), "customer", text, metadata));
     void this.#pump();
+  }
+
+  /** Presses one of the buttons of the offer at *offset*; a second press does nothing. */
+  answer(offset: number, { value, text }: Choice): void {
+    if (openOffer(this.transcript) === offset) this.send(text, { answers_offer: offset, choice: value });
   }
 
   retry(): void {
@@ -145,14 +150,14 @@ export class Conversation {
     if (!one) return;
     this.#set(sending(this.transcript, one.key));
     const refusal = await this.#ensureSession();
-    const result = refusal ? ({ ok: false, error: refusal } as const) : await this.#post(one.key, one.text);
+    const result = refusal ? ({ ok: false, error: refusal } as const) : await this.#post(one);
     if (result.ok) this.#set(sent(this.transcript, one.key, result.value.offset));
     else this.#refused(one.key, result.error);
     return this.#pump();
   }
 
-  #post(key: string, message: string): Promise<Result<Event>> {
-    const body = { kind: "message", source: "customer", message, idempotency_key: key };
+  #post({ key, text, metadata }: Outgoing): Promise<Result<Event>> {
+    const body = { kind: "message", source: "customer", message: text, metadata, idempotency_key: key };
     return postEvent(this.client, this.#stored?.id ?? "", body);
   }
 
@@ -166,9 +171,15 @@ export class Conversation {
     if (this.#stored?.id !== id) return;
     const unsent = this.transcript.outgoing.filter((one) => one.state !== "sent");
     this.startOver();
-    for (const one of unsent) this.transcript = enqueue(this.transcript, one.key, "customer", one.text);
+    this.#enqueue(unsent);
     this.#set({}, true);
     void this.#pump();
+  }
+
+  #enqueue(unsent: Stored["outbox"]): void {
+    for (const { key, text, metadata } of unsent) {
+      this.transcript = enqueue(this.transcript, key, "customer", text, metadata);
+    }
   }
 
   #ensureSession(): Promise<ApiError | null> {
@@ -203,7 +214,7 @@ export class Conversation {
   /** Kept before it is sent, so that a reload in between sends it again under the same key. */
   #remember(): void {
     if (!this.#stored) return;
-    const outbox = this.transcript.outgoing.map(({ key, text }) => ({ key, text }));
+    const outbox = this.transcript.outgoing.map(({ key, text, metadata }) => ({ key, text, metadata }));
     if (JSON.stringify(outbox) === JSON.stringify(this.#stored.outbox)) return;
     this.#stored.outbox = outbox;
     writeStored(this.#place, this.#stored);

@@ -53,7 +53,7 @@ export class SecondlineChat extends HTMLElement {
     // A page of its own is there to be written in; on somebody else's page the focus is theirs.
     if (paged) return requestAnimationFrame(() => this.#panel?.focus()), undefined;
     const open = (): void => this.#show(this.#panel?.element.hidden !== false);
-    this.#launcher = el("button", { class: "launcher", "aria-expanded": "false", onclick: open, test: "launcher" });
+    this.#launcher = el("button", { class: "launcher", "aria-expanded": "false", onclick: open });
     this.#launcher.append(icon(CHAT), el("span", { class: "badge", test: "unread" }));
     this.#panel.element.hidden = true;
     frame.append(this.#launcher);

@@ -1,4 +1,5 @@
 import { address, authorization, type Client } from "../api/client";
+import { sessionPath } from "../api/sessions";
 import type { Event } from "../api/types";
 import { type Feed, type SharedStream, shareStream, type StreamState } from "../stream";
 
@@ -13,10 +14,12 @@ interface Follower {
   onRefused(): void;
 }
 
+export type Followed = Pick<SharedStream, "stop">;
+
 const READ_AGAIN_MS = 1500;
 
 /** A customer's stream: reads the log once, then follows it, in order and without doubles. */
-export function customerStream(follower: Follower): SharedStream {
+export function customerStream(follower: Follower): Followed {
   // While the log is read, what the stream brings must wait: applied first, it would hide the older.
   let held: Event[] | null = null;
   let stopped = false;
@@ -47,7 +50,7 @@ export function customerStream(follower: Follower): SharedStream {
     cursor: "",
     prepare: catchUp,
     address: (cursor) =>
-      address(follower.client(), `/sessions/${encodeURIComponent(follower.session)}/events`, {
+      address(follower.client(), sessionPath(follower.session, "/events"), {
         sse: true,
         min_offset: cursor === "" ? 0 : Number(cursor) + 1,
       }),
@@ -63,10 +66,6 @@ export function customerStream(follower: Follower): SharedStream {
   };
   const stream = shareStream(feed);
   return {
-    get leading() {
-      return stream.leading;
-    },
-    watch: (ids) => stream.watch(ids),
     stop() {
       stopped = true;
       stream.stop();

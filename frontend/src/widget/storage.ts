@@ -1,9 +1,11 @@
+import type { Metadata } from "../model/transcript";
+
 /** What survives a reload: whose session this is, what was read, and words not yet stored. */
 export interface Stored {
   id: string;
   token: string;
   seen: number;
-  outbox: { key: string; text: string }[];
+  outbox: { key: string; text: string; metadata?: Metadata | undefined }[];
 }
 
 export function readStored(name: string): Stored | null {

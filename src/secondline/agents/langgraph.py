@@ -28,7 +28,7 @@ from langgraph.types import Command, Interrupt, StateSnapshot, interrupt
 from msgspec.structs import replace
 
 from secondline.agents.desk import Desk, as_json
-from secondline.agents.loading import Unusable
+from secondline.agents.loading import Unusable, told_of
 from secondline.agents.transcript import Line, by_people, notes, speaker, transcript
 from secondline.domain.errors import LeaseLost, SecondlineError
 from secondline.domain.events import Kind, Source
@@ -54,6 +54,9 @@ _PREGEL: Final[Any] = Pregel
 # Where a tool finds the turn it runs in. LangGraph keeps names that begin with two underscores out
 # of its checkpoints.
 DESK: Final = "__secondline_desk"
+
+# What leads to the owner's graph, for what is said of it.
+SETTING: Final = "langgraph.graph"
 
 # An interrupt's value may be any JSON; this much of it a person reads.
 REASON_CHARS: Final = 2000
@@ -99,8 +102,16 @@ class LangGraphAgent:
 
     async def __aenter__(self) -> Self:
         if not isinstance(self.graph, _PREGEL):
-            self.graph = await self._held.enter_async_context(self.graph())
-            self._check()
+            name = getattr(self.graph, "__name__", "the function")
+            try:
+                self.graph = await self._held.enter_async_context(self.graph())
+            except Exception as error:
+                told = f"{SETTING}: {name}() gives no graph: {told_of(error)}"
+                raise Unusable(told) from error
+            try:
+                self._check()
+            except Unusable as error:
+                raise Unusable(f"{SETTING}: {name}() gives no graph. {error}") from None
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -208,7 +219,7 @@ class Thread:
         """Return where the graph stands by what is in the log; what is lost begins anew."""
         try:
             memory = msgspec.convert(self.turn.memory, Memory)
-        except msgspec.ValidationError:  # another agent's, from before this one had the session
+        except msgspec.ValidationError:  # somebody else has written in its place
             memory = Memory()
         place = memory.settled
         if memory.reached is not None and self._heard(memory.reached, memory.said):

@@ -40,13 +40,18 @@ def _run(path: Path) -> ModuleType:
     sys.modules.setdefault(path.stem, module)
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         line = _line_of(error, path.resolve())
-        raise Unusable(f"{path}{line} failed: {type(error).__name__}: {error}") from error
+        raise Unusable(f"{path}{line} failed: {told_of(error)}") from error
     return module
 
 
-def _line_of(error: Exception, path: Path) -> str:
+def told_of(error: BaseException) -> str:
+    """Return an error of the owner's own code in one line, for the owner."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
+def _line_of(error: BaseException, path: Path) -> str:
     """Return where in *path* the error arose, as `:12`; nothing where it arose before."""
     if isinstance(error, SyntaxError) and error.filename == str(path):
         return f":{error.lineno}"

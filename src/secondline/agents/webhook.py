@@ -15,7 +15,7 @@ from standardwebhooks import Webhook
 
 from secondline.domain.handoff import Priority, Reason, ReasonCode, Request
 from secondline.domain.ids import QueueName
-from secondline.ports import AgentInfo, Clock, HandoffRequest, Output, Text, Turn
+from secondline.ports import AgentFailure, AgentInfo, Clock, HandoffRequest, Output, Text, Turn
 
 # The bot's whole answer may come in the response; a bot that thinks longer answers 202 and posts
 # its message later, under the same epoch.
@@ -50,12 +50,11 @@ class WebhookAgent:
 
     async def healthy(self) -> bool:
         """Return whether something listens at the webhook's address."""
-        url = self.info.webhook or ""
-        host, port = _address(url)
+        host, port = _address(self.url)
         try:
             with anyio.fail_after(2):
                 if not self.private_allowed:
-                    await _refuse_private(url)
+                    await _refuse_private(self.url)
                 stream = await anyio.connect_tcp(host, port)
         except (OSError, TimeoutError, PrivateAddress):
             return False
@@ -66,8 +65,12 @@ class WebhookAgent:
         response = await self._send(turn)
         if response.status_code in (httpx.codes.ACCEPTED, httpx.codes.NO_CONTENT):
             await anyio.sleep_forever()  # until the bot posts its answer, or the deadline
-        response.raise_for_status()
-        answer = msgspec.json.decode(response.content, type=WebhookAnswer)
+        if not response.is_success:
+            raise self._failure(f"answers {response.status_code}")
+        try:
+            answer = msgspec.json.decode(response.content, type=WebhookAnswer)
+        except msgspec.DecodeError:  # its text may quote what the bot said
+            raise self._failure("gives an answer that cannot be read") from None
         if answer.message:
             yield Text(answer.message)
         if answer.handoff is not None:
@@ -78,9 +81,6 @@ class WebhookAgent:
             )
 
     async def _send(self, turn: Turn) -> httpx.Response:
-        url = self.info.webhook or ""
-        if not self.private_allowed:
-            await _refuse_private(url)
         body = msgspec.json.encode(turn_json(turn)).decode()
         now = self.clock().astimezone(UTC)
         signature = Webhook(self.info.secret or "").sign(turn.id, now, body)
@@ -90,7 +90,27 @@ class WebhookAgent:
             "webhook-timestamp": str(int(now.timestamp())),
             "webhook-signature": signature,
         }
-        return await self.client.post(url, content=body, headers=headers, timeout=RESPONSE_SECONDS)
+        try:
+            if not self.private_allowed:
+                await _refuse_private(self.url)
+            return await self.client.post(
+                self.url, content=body, headers=headers, timeout=RESPONSE_SECONDS
+            )
+        except PrivateAddress:
+            told = "is inside the server's own network, see agent.private_webhooks"
+            raise self._failure(told) from None
+        except httpx.ReadTimeout:
+            raise self._failure(f"did not answer in {RESPONSE_SECONDS} seconds") from None
+        except (httpx.HTTPError, OSError) as error:
+            raise self._failure(f"cannot be reached ({type(error).__name__})") from None
+
+    @property
+    def url(self) -> str:
+        return self.info.webhook or ""
+
+    def _failure(self, what: str) -> AgentFailure:
+        # Only the host is named: what comes after it in an address may be a secret.
+        return AgentFailure(f"The webhook at {_address(self.url)[0]} {what}.")
 
 
 def turn_json(turn: Turn) -> dict[str, Any]:

@@ -120,6 +120,7 @@ class AsyncSecondline:
     agents = _sends(calls.agents)
     agent = _sends(calls.agent)
     register_webhook = _sends(calls.register_webhook)
+    show_presence = _sends(calls.show_presence)
     customers = _sends(calls.customers)
     customer = _sends(calls.customer)
     create_customer = _sends(calls.create_customer)

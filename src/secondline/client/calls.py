@@ -405,6 +405,11 @@ def register_webhook(agent_id: str, url: str) -> Call[Webhook]:
     return Call(method="PUT", path=path, body={"url": url}, gives=Webhook)
 
 
+def show_presence(agent_id: str) -> Call[None]:
+    """Say that an agent is there that does not ask for turns: sessions can be given back to it."""
+    return Call(method="PUT", path=_path("/agents/{}/presence", agent_id))
+
+
 def customers(*, limit: int = 100, cursor: str | None = None) -> Call[Page[Customer]]:
     """Return a page of customers."""
     query = _given(limit=limit, cursor=cursor)

@@ -10,10 +10,19 @@ from typing import Any, TypeVar
 
 from secondline.client import calls
 from secondline.client.calls import Call
-from secondline.client.errors import NewerCustomerMessage, NotFound, OwnerChanged, TurnOver
+from secondline.client.errors import (
+    Conflict,
+    NewerCustomerMessage,
+    NotFound,
+    OwnerChanged,
+    TurnOver,
+)
 from secondline.client.values import Deed, Event, Handoff, Json, Offer, deeds_in
 
 T = TypeVar("T")
+
+# The conflict of a request for a person on words that have had theirs.
+NOTHING_NEW = "nothing_new"
 
 Steps = Generator[Call[Any], Any, T]
 
@@ -131,7 +140,14 @@ class TurnSteps:
             expected_epoch=self.offer.epoch,
             idempotency_key=self.id,
         )
-        handoff = yield from self._fenced(call)
+        try:
+            handoff = yield from self._fenced(call)
+        except Conflict as conflict:
+            if conflict.code != NOTHING_NEW:
+                raise
+            self.over = True  # the server has told the customer that the assistant listens
+            yield from self._taking_back()
+            raise TurnOver from None
         self.over = True
         return handoff
 
@@ -165,9 +181,12 @@ class TurnSteps:
         except NewerCustomerMessage as newer:
             self._newest = newer.offset
             self.over = self.overtaken = True
-            if self._streaming:
-                yield self._status("cancelled", {"draft_id": self._draft}, None)
+            yield from self._taking_back()
             raise TurnOver from None
+
+    def _taking_back(self) -> Steps[None]:
+        if self._streaming:
+            yield self._status("cancelled", {"draft_id": self._draft}, None)
 
     @property
     def _draft(self) -> str:

@@ -1,5 +1,6 @@
 """What both clients do with a request, an answer and a lost connection, apart from waiting."""
 
+import logging
 from random import uniform
 from typing import Any, Final, TypeVar
 
@@ -10,6 +11,8 @@ from secondline.client.calls import Call
 from secondline.client.errors import SecondlineError, ServerFailed, TooManyRequests, refusal
 
 T = TypeVar("T")
+
+log = logging.getLogger("secondline.client")
 
 # The server sends a comment every 15 s; a stream that is silent for so long is dead.
 SILENCE_SECONDS: Final = 60
@@ -67,6 +70,10 @@ def decoded(content: bytes, gives: Any, status: int = 200) -> Any:  # noqa: ANN4
         raise ServerFailed(status, f"This is no answer of Secondline: {error}.") from None
 
 
+def _sentence(error: SecondlineError) -> str:
+    return f"Secondline cannot be used now: {str(error).rstrip('.')}."
+
+
 class Pauses:
     """The pauses between tries: each up to twice the one before, from *first* seconds on."""
 
@@ -80,6 +87,8 @@ class Pauses:
 
     def next(self, error: SecondlineError | None = None) -> float:
         """Return the seconds to wait now; at least what the server asked for in *error*."""
+        if error is not None and not self._tries:
+            log.warning("%s It is tried again, for as long as it takes.", _sentence(error))
         longest = min(self._first * 2**self._tries, LONGEST_PAUSE)
         self._tries = min(self._tries + 1, 10)
         # Not all bots of a server that has come back are to call in the same moment.

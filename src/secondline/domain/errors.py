@@ -10,6 +10,7 @@ SecondlineError
     ├── NewerCustomerMessage the customer has written since
     ├── HandoffEnded         the handoff is over
     ├── NotWaiting           nobody is waited for
+    ├── NothingNew           these words have had their person already
     ├── NoHealthyAgent       there is no AI to give the session back to
     ├── IllegalTransition    the table of ownership has no such row
     └── KeyReused            an idempotency key came back with other content
@@ -82,6 +83,18 @@ class NotWaiting(Conflict):
         super().__init__(f"Nobody is waited for: {owner.describe()} this conversation.")
         self.owner = owner
         self.epoch = epoch
+
+
+class NothingNew(Conflict):
+    """An AI asks for a person again, and the customer has said nothing since the last one."""
+
+    code = "nothing_new"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The customer has said nothing since a person gave this conversation back, so nobody "
+            "is asked for again."
+        )
 
 
 class NoHealthyAgent(Conflict):

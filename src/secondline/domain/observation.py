@@ -16,19 +16,28 @@ FAINT = 0.1
 
 
 class Observation(Value, kw_only=True):
-    """What one event came to; *failed* names the signals that could not be drawn."""
+    """
+    What one event came to.
+
+    *offers* is set where an offer is to be made now: the place of the message that led to it, which
+    is an earlier one where the AI has just answered that. *failed* names the signals that could not
+    be drawn.
+    """
 
     about: Offset
+    of_customer: bool
     evidence: tuple[Evidence, ...]
     total: float  #: the leaky sum with it, in log-odds
     decision: Decision
+    offers: Offset | None = None
     failed: tuple[str, ...] = ()
     drawn: tuple[Evidence, ...] = ()  #: all that moved the sum: with what explains nothing
 
     @property
     def counts(self) -> bool:
         """Whether there is anything to tell of it."""
-        return bool(self.evidence) or self.total >= FAINT or self.decision.step > Step.NOTHING
+        moved = self.of_customer and self.total >= FAINT
+        return moved or bool(self.evidence) or self.decision.step > Step.NOTHING
 
     def event(self, terms: Terms) -> NewEvent:
         """Return the record of it for staff: why a person was called, offered, or neither."""

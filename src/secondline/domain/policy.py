@@ -92,8 +92,8 @@ class Standing(Value, kw_only=True):
         *found* is the evidence in that event, in any order; *of_customer* says whether it is a
         message of the customer's, which is a turn and answers an open offer, one way or another.
         """
-        refuses = _has(found, "request", "refuses") or _has(found, "offer", "declined")
-        wary = policy.refusal_turns if refuses else max(0, self.wary - of_customer)
+        refused = refuses(found)
+        wary = policy.refusal_turns if refused else max(0, self.wary - of_customer)
         total, step = self.sum.after(
             found,
             policy.terms,
@@ -102,9 +102,14 @@ class Standing(Value, kw_only=True):
         )
         standing = replace(self, sum=total, wary=wary, offer=None if of_customer else self.offer)
         hard = _of_customers_word(standing, found, policy) or _of_rule(standing, found, policy)
-        soft = NOTHING if refuses or not step else _of_sum(step, found, policy)
+        soft = NOTHING if refused or not step else _of_sum(step, found, policy)
         decision = max(hard or NOTHING, soft, key=lambda told: told.step)
         return _with(standing, decision), decision
+
+
+def refuses(found: Sequence[Evidence]) -> bool:
+    """Return whether the customer says in *found* that they want no person."""
+    return _has(found, "request", "refuses") or _has(found, "offer", "declined")
 
 
 def _of_customers_word(

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
+
+from msgspec.structs import replace
 
 from secondline.domain.events import Source
 from secondline.domain.ids import AgentId, CustomerId, Epoch, HandoffId, Offset, SessionId
@@ -12,6 +14,9 @@ from secondline.domain.value import Value
 
 # A list row shows one line of text; more would only be carried around.
 PREVIEW_CHARS = 160
+
+# Where an agent's notes on a session are kept among its metadata, which staff may read.
+AGENT_MEMORY = "agent_memory"
 
 
 class Preview(Value, kw_only=True):
@@ -66,3 +71,29 @@ class Session(Value, kw_only=True):
     def needs_turn(self) -> bool:
         """Whether the AI owes the customer an answer."""
         return self.owner.kind is OwnerKind.AI and self.pending_since is not None
+
+    @property
+    def has_news(self) -> bool:
+        """Whether the customer has said anything since the session was last given back, if ever."""
+        return self.customer_offset >= self.returned_offset
+
+    @property
+    def agent_memory(self) -> Mapping[str, Any]:
+        """What the session's agent has noted of it; what another one has is not its to read."""
+        kept: Any = self.metadata.get(AGENT_MEMORY)
+        mine: Any = cast("Any", kept).get(self.agent_id) if isinstance(kept, dict) else None
+        return cast("Mapping[str, Any]", mine) if isinstance(mine, dict) else {}
+
+
+def remembering(session: Session, memory: Mapping[str, Any]) -> Session:
+    """Return *session* with *memory* in place of what its agent, or one before it, had noted."""
+    kept = {AGENT_MEMORY: {session.agent_id: memory}}
+    return replace(session, metadata={**session.metadata, **kept})
+
+
+def in_care_of(session: Session, agent_id: AgentId) -> Session:
+    """Return *session* with that agent, who begins without another's notes."""
+    if agent_id == session.agent_id:
+        return session
+    metadata = {key: told for key, told in session.metadata.items() if key != AGENT_MEMORY}
+    return replace(session, agent_id=agent_id, metadata=metadata)

@@ -7,7 +7,8 @@ from secondline.domain.commit import Commit, Fence, Pending
 from secondline.domain.errors import KeyReused
 from secondline.domain.events import Audience, Custom, Event, Kind, NewEvent, Source
 from secondline.domain.ids import Epoch
-from secondline.domain.jobs import JobChange, JobKind, Postpone, Schedule
+from secondline.domain.jobs import CancelJob, JobChange, JobKind, Postpone, Schedule
+from secondline.domain.lines import Notice
 from secondline.domain.owner import OwnerKind
 from secondline.domain.session import Session
 
@@ -52,6 +53,36 @@ def human_message(session: Session, message: NewEvent, *, at: datetime) -> Commi
         fence=Fence(epoch=session.epoch),
         pending=Pending.CLEAR,
     )
+
+
+def listening(session: Session, line: str, *, at: datetime) -> Commit:
+    """
+    Return the commit that ends a turn of an AI's that would ask for a person once more.
+
+    The customer is told by *line*, the server's, in place of the AI's words.
+    """
+    status: dict[str, Any] = {"status": "ready", "data": {}}
+    return Commit(
+        session_id=session.id,
+        at=at,
+        events=(
+            listening_line(line),
+            NewEvent(kind=Kind.STATUS, source=Source.AI_AGENT, data=status),
+        ),
+        fence=Fence(epoch=session.epoch, answers=session.customer_offset),
+        pending=Pending.CLEAR,
+        jobs=(CancelJob(kind=JobKind.TURN),),
+    )
+
+
+def listening_line(line: str, *, trace_id: str = "") -> NewEvent:
+    """Return the server's word that the AI has read what was settled, and has nothing to add."""
+    data: dict[str, Any] = {
+        "message": line,
+        "participant": {"id": None, "display_name": ""},
+        "notice": Notice.LISTENING,
+    }
+    return NewEvent(kind=Kind.MESSAGE, source=Source.SYSTEM, data=data, trace_id=trace_id)
 
 
 def same_or_raise(earlier: Event, retry: NewEvent) -> Event:

@@ -20,7 +20,8 @@ from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from pydantic import BaseModel, Field
 
-from secondline.mcp.desk import TIMEOUT_SECONDS, Desk, Json, Refused, Unreachable, connect
+from secondline.client import AsyncSecondline, Event, Refused, Unreachable
+from secondline.mcp.desk import Desk, Json, NotConnected, connect
 
 KEY: Final = "SECONDLINE_KEY"
 
@@ -125,20 +126,15 @@ class Tools:
             lines = [line.model_dump() for line in transcript or ()]
             session_id = await desk.open(lines, customer_name)
         told: Json = {"wants": summary, "tried": tried or [], "why_human": reason}
-        request: Json = {
-            "reason": {"code": code, "text": reason},
-            "summary": told,
-            "priority": priority,
-        }
-        if queue is not None:
-            request["queue"] = queue
-        handoff = await desk.hand_off(session_id, request)
-        session = await desk.session(session_id)
+        handoff = await desk.client.request_handoff(
+            session_id, code=code, text=reason, summary=told, priority=priority, queue=queue
+        )
+        session = await desk.client.session(session_id)
         return Requested(
-            handoff_id=handoff["id"],
+            handoff_id=handoff.id,
             session_id=session_id,
-            state=handoff["state"],
-            next=session["next_offset"],
+            state=handoff.state,
+            next=session.next_offset,
         )
 
     async def check_handoff(
@@ -158,18 +154,18 @@ class Tools:
         """
         desk = self.desk()
         await desk.show_presence()
-        session_id = (await desk.handoff(handoff_id))["session_id"]
-        events = await desk.events(session_id, since, wait_seconds)
-        handoff, session = await desk.handoff(handoff_id), await desk.session(session_id)
-        operator: Json | None = handoff["operator"]
+        session_id = (await desk.client.handoff(handoff_id)).session_id
+        events = await desk.client.events(session_id, min_offset=since, wait=wait_seconds)
+        handoff = await desk.client.handoff(handoff_id)
+        session = await desk.client.session(session_id)
         return Checked(
-            state=handoff["state"],
-            outcome=handoff["outcome"],
-            person=operator["display_name"] if operator else None,
+            state=handoff.state,
+            outcome=handoff.outcome,
+            person=handoff.operator.display_name if handoff.operator else None,
             said=[said for event in events if (said := _for_customer(event)) is not None],
-            note=handoff["note"],
-            yours=session["owner"]["kind"] == "ai",
-            next=max([since, *(event["offset"] + 1 for event in events)]),
+            note=handoff.note,
+            yours=session.owner.kind == "ai",
+            next=max([since, *(event.offset + 1 for event in events)]),
         )
 
     async def post_update(
@@ -191,14 +187,14 @@ class Tools:
         sees it only then. Once it is yours again, post what you answer, so that the record is
         whole and no second person is asked for.
         """
-        return Posted(offset=(await self.desk().post(session_id, kind, text))["offset"])
+        return Posted(offset=(await self.desk().post(session_id, kind, text)).offset)
 
 
-def _for_customer(event: Json) -> Said | None:
-    if event["kind"] != "message" or event["source"] in ("customer", "customer_ui", "ai_agent"):
+def _for_customer(event: Event) -> Said | None:
+    if event.kind != "message" or event.source in ("customer", "customer_ui", "ai_agent"):
         return None
-    name = event["data"].get("participant", {}).get("display_name") or ""
-    return Said(by=name, text=event["data"]["message"])
+    name = event.data.get("participant", {}).get("display_name") or ""
+    return Said(by=name, text=event.text)
 
 
 def make_server(url: str, key: str) -> MCPServer[None]:
@@ -207,8 +203,8 @@ def make_server(url: str, key: str) -> MCPServer[None]:
 
     @asynccontextmanager
     async def lifespan(_: MCPServer[None]) -> AsyncGenerator[None]:
-        async with _client(url, key) as client:
-            desks.append(await connect(client))
+        async with AsyncSecondline(url, key) as client:
+            desks.append(await connect(client, url))
             try:
                 yield
             finally:
@@ -230,15 +226,12 @@ def _telling(tool: Callable[..., Any]) -> Callable[..., Any]:
     async def told(*args: object, **kwargs: object) -> object:
         try:
             return await tool(*args, **kwargs)
+        except Unreachable:
+            raise ToolError("Secondline cannot be reached.") from None
         except Refused as refused:
-            raise ToolError(str(refused)) from None
+            raise ToolError(refused.message) from None
 
     return told
-
-
-def _client(url: str, key: str) -> httpx.AsyncClient:
-    headers = {"Authorization": f"Bearer {key}"}
-    return httpx.AsyncClient(base_url=url, headers=headers, timeout=TIMEOUT_SECONDS)
 
 
 def run(url: str, port: int | None, say: Callable[[str], None]) -> None:
@@ -246,11 +239,11 @@ def run(url: str, port: int | None, say: Callable[[str], None]) -> None:
     Serve over standard input and output, or over HTTP on *port* of this machine (0: a free one).
 
     Raises:
-        Unreachable: Secondline cannot be used, or the environment has no key.
+        NotConnected: Secondline cannot be used, or the environment has no key.
     """
     key = os.environ.get(KEY, "").strip()
     if not key:
-        raise Unreachable(f"{KEY} is not set; it holds an agent's key.")
+        raise NotConnected(f"{KEY} is not set; it holds an agent's key.")
     asyncio.run(_check(url, key))
     server = make_server(url, key)
     if port is None:
@@ -262,10 +255,10 @@ def run(url: str, port: int | None, say: Callable[[str], None]) -> None:
 async def _check(url: str, key: str) -> None:
     """Say what is wrong before the agent's host waits for an answer that does not come."""
     try:
-        async with _client(url, key) as client:
-            await connect(client)
+        async with AsyncSecondline(url, key) as client:
+            await connect(client, url)
     except (httpx.InvalidURL, UnicodeError, ValueError) as error:
-        raise Unreachable(f"{url} is no address: {error}") from None
+        raise NotConnected(f"{url} is no address: {error}") from None
 
 
 async def _serve(server: MCPServer[None], port: int, say: Callable[[str], None]) -> None:

@@ -8,13 +8,15 @@ that is where it is stopped, however it was made: messages, preambles, streams, 
 """
 
 import copy
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime
+from http import HTTPStatus
 from typing import Any
 
 import anyio
 import parlant.sdk as p
+from fastapi import HTTPException
 from parlant.adapters.db.transient import TransientDocumentDatabase
 from parlant.core.persistence.document_database import DocumentDatabase
 from parlant.core.sessions import (
@@ -32,6 +34,9 @@ from parlant.core.tracer import Tracer
 
 #: What stands in place of a message that came too late: a custom event, which chats do not show.
 SUPPRESSED = "ai_message_suppressed"
+
+#: What the caller of `utter` is told, as a conflict.
+TAKEN = "A person has this session, so the AI's words were not said."
 
 
 class GuardedSessionStore(SessionDocumentStore):
@@ -82,6 +87,29 @@ class GuardedSessionStore(SessionDocumentStore):
                 if await self._is_late(session_id, event.trace_id):
                     params["data"] = _ended(event.data)
             return await super().update_event(session_id, event_id, params)
+
+    async def list_events(
+        self,
+        session_id: SessionId,
+        source: EventSource | None = None,
+        trace_id: str | None = None,
+        kinds: Sequence[EventKind] = (),
+        min_offset: int | None = None,
+        exclude_deleted: bool = True,  # noqa: FBT001, FBT002 - Parlant's way
+    ) -> Sequence[Event]:
+        events = await super().list_events(
+            session_id, source, trace_id, kinds, min_offset, exclude_deleted
+        )
+        # This is how `utter` asks for what it has just made Parlant say; without an answer it
+        # fails in a way that tells its caller nothing.
+        uttered = trace_id is not None and min_offset is None and list(kinds) == [EventKind.MESSAGE]
+        if uttered and not events and await self._suppressed(session_id, trace_id):
+            raise HTTPException(HTTPStatus.CONFLICT, TAKEN)
+        return events
+
+    async def _suppressed(self, session_id: SessionId, trace_id: str | None) -> bool:
+        events = await super().list_events(session_id, trace_id=trace_id, kinds=[EventKind.CUSTOM])
+        return any(event.data.get("type") == SUPPRESSED for event in events)
 
     async def update_session(self, session_id: SessionId, params: SessionUpdateParams) -> Session:
         async with self._guard:

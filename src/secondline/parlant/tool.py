@@ -17,6 +17,7 @@ MOST_REASON_CHARS = 500
 
 ASKED = "A person was asked for and will join this conversation."
 THERE = "A person has this conversation already."
+LATELY = "A person has looked after this; the customer has said nothing new since. Go on from it."
 NOBODY = "No person can be asked for at the moment. Tell the customer so, and promise nothing."
 
 
@@ -54,6 +55,8 @@ def handoff_tool(url: str, key: str) -> Any:  # noqa: ANN401 - Parlant's ToolEnt
         if answer.is_success:
             return p.ToolResult(data=ASKED, control={"mode": "manual"})
         if answer.status_code == httpx.codes.CONFLICT:
+            if answer.json()["detail"]["code"] == "nothing_new":
+                return p.ToolResult(data=LATELY)
             return p.ToolResult(data=THERE, control={"mode": "manual"})
         return p.ToolResult(data=NOBODY)
 

@@ -15,15 +15,26 @@ from secondline.ports import Agent, AgentInfo, Clock, Directory
 MOST_SILENCE = timedelta(seconds=90)
 
 
+def nobody(_: AgentId) -> bool:
+    """Take no agent at its word."""
+    return False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agents:
-    """All agents; *reach* makes the Agent that sends turns to a webhook."""
+    """
+    All agents; *reach* makes the Agent that sends turns to a webhook.
+
+    *presume* is asked for agents that nobody knows: one behind a server that is away, and so
+    cannot name its own, may be taken at its word.
+    """
 
     inside: Mapping[AgentId, Agent]
     default: AgentId
     directory: Directory
     reach: Callable[[AgentInfo], Agent]
     clock: Clock
+    presume: Callable[[AgentId], bool] = nobody
 
     async def enrol(self) -> None:
         """Write the inside agents into the directory, so that they can be listed."""
@@ -34,6 +45,19 @@ class Agents:
         """Return the agents whose turns this process runs: all but those that poll."""
         known = await self.directory.agents()
         return frozenset(self.inside) | {info.id for info in known if info.webhook}
+
+    async def require(self, agent_id: AgentId) -> None:
+        """
+        Let a session be given to this agent, or not.
+
+        Raises:
+            NotFound: there is no such agent.
+        """
+        try:
+            await self.directory.agent(agent_id)
+        except NotFound:
+            if agent_id not in self.inside and not self.presume(agent_id):
+                raise
 
     async def get(self, agent_id: AgentId) -> Agent | None:
         """Return the agent that turns are run with; None when it polls, or is not known."""

@@ -1,15 +1,18 @@
 """Asking for a person, taking over, handing on, giving back: one use case a method."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
-from secondline.domain.actors import SYSTEM, Actor
+from secondline.domain.actors import SYSTEM, Actor, Role
 from secondline.domain.commit import Commit
 from secondline.domain.envelope import Envelope, seal
 from secondline.domain.errors import (
     HandoffEnded,
     Invalid,
     KeyReused,
+    NewerCustomerMessage,
     NoHealthyAgent,
+    NothingNew,
     NotWaiting,
     OwnerChanged,
 )
@@ -17,6 +20,7 @@ from secondline.domain.events import LASTING, Audience, NewEvent
 from secondline.domain.handoff import Closing, Handoff, Reason, ReasonCode, Request
 from secondline.domain.handover import House, hand_over, open_handoff
 from secondline.domain.ids import Epoch, HandoffId, OperatorId, QueueName, SessionId
+from secondline.domain.lines import Notice
 from secondline.domain.owner import OwnerKind
 from secondline.domain.ownership import (
     Cancel,
@@ -31,6 +35,7 @@ from secondline.domain.ownership import (
 )
 from secondline.domain.session import Session
 from secondline.domain.value import Value
+from secondline.domain.writing import listening
 from secondline.ports import Appended, Clock, Directory, EventLog
 from secondline.services.agents import Agents
 from secondline.services.commits import decide_and_append
@@ -76,6 +81,8 @@ class Handoffs:
 
         Raises:
             OwnerChanged: no handoff is open, and the epoch is not the expected one.
+            NothingNew: an AI asks, on words that have had their person (law 7). What was pending
+                is settled: the customer hears that the assistant is listening.
         """
         while True:
             if key is not None and (earlier := await self.log.keyed(session_id, key)):
@@ -85,6 +92,9 @@ class Handoffs:
                 return await self.log.handoff(session.handoff_id), False
             if expected_epoch not in (None, session.epoch):
                 raise OwnerChanged(session.owner, session.epoch)
+            if not session.has_news and _is_an_ais(request, by):
+                await self._tell_of_listening(session)
+                raise NothingNew
             handoff, commit = await self._opening(session, request, by, before, key)
             try:
                 await self.log.append(commit)
@@ -108,6 +118,27 @@ class Handoffs:
             session, handoff, command, house=self.house, at=at, before=before, key=key
         )
         return handoff, commit
+
+    async def _tell_of_listening(self, session: Session) -> None:
+        if not session.needs_turn:
+            return
+        line = self.house.lines.line(Notice.LISTENING, session.language, ticket="", operator="")
+        with suppress(OwnerChanged, NewerCustomerMessage):  # then it is no longer true
+            await self.log.append(listening(session, line, at=self.clock()))
+
+    async def agent_failed(self, session: Session, why: str, agent_name: str) -> bool:
+        """
+        Ask for a person in place of the session's agent; *why* goes to those who run it.
+
+        Return False where the session is in a person's hands, or a queue's, already.
+        """
+        request = Request(reason=Reason(code=ReasonCode.AGENT_ERROR, text=why))
+        by = Actor(role=Role.AGENT, id=session.agent_id, display_name=agent_name)
+        try:
+            _, new = await self.request(session.id, request, by, expected_epoch=session.epoch)
+        except OwnerChanged:
+            return False
+        return new
 
     async def take_over(
         self, session_id: SessionId, by: Actor, *, expected_epoch: Epoch | None = None
@@ -259,7 +290,7 @@ class Handoffs:
         events = await self.log.latest(
             session.id, audience=Audience.STAFF, limit=ENVELOPE_EVENTS, kinds=LASTING
         )
-        return seal(handoff, session, events)
+        return seal(handoff, session, events, patience=self.house.patience)
 
     async def _require_healthy(self, handoff_id: HandoffId) -> None:
         session = await self._session_of(handoff_id)
@@ -301,6 +332,11 @@ class Handoffs:
         session = await self._session_of(handoff_id)
         await decide_and_append(self.log, session.id, decide, expected_epoch=expected_epoch)
         return await self.log.handoff(handoff_id)
+
+
+def _is_an_ais(request: Request, by: Actor) -> bool:
+    """Whether an AI asks of its own accord; one that fails needs a person in any case."""
+    return by.role is Role.AGENT and request.reason.code is not ReasonCode.AGENT_ERROR
 
 
 def _holds(session: Session, who: Speaker) -> bool:

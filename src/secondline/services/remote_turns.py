@@ -1,14 +1,10 @@
 """Turns of agents that poll for them: the same job, lease and fence, over HTTP."""
 
-from contextlib import suppress
 from dataclasses import dataclass
 
 import anyio
 
-from secondline.domain.actors import Actor, Role
-from secondline.domain.errors import OwnerChanged
 from secondline.domain.events import LASTING, Audience
-from secondline.domain.handoff import Reason, ReasonCode, Request
 from secondline.domain.ids import AgentId, Epoch, Offset, SessionId
 from secondline.domain.jobs import Job, JobKind
 from secondline.domain.session import Session
@@ -114,10 +110,5 @@ class RemoteTurns:
         )
 
     async def _give_up(self, session: Session) -> None:
-        why = Reason(code=ReasonCode.AGENT_ERROR, text="The assistant did not answer in time.")
         name = (await self.agents.directory.agent(session.agent_id)).name
-        by = Actor(role=Role.AGENT, id=session.agent_id, display_name=name)
-        with suppress(OwnerChanged):  # somebody was quicker, and has it
-            await self.handoffs.request(
-                session.id, Request(reason=why), by, expected_epoch=session.epoch
-            )
+        await self.handoffs.agent_failed(session, "The assistant did not answer in time.", name)

@@ -11,9 +11,9 @@ from secondline.domain.errors import NotFound
 from secondline.domain.handoff import Closing
 from secondline.domain.ids import AgentId, CustomerId, SessionId
 from secondline.domain.owner import OwnerKind
-from secondline.domain.session import Session
+from secondline.domain.session import Session, in_care_of
 from secondline.domain.value import Value
-from secondline.ports import Clock, Directory, EventLog, NewId
+from secondline.ports import JOBS, Clock, Directory, EventLog, Hub, NewId
 from secondline.services.agents import Agents
 from secondline.services.handoffs import Handoffs
 
@@ -59,6 +59,7 @@ class Sessions:
     directory: Directory
     agents: Agents
     handoffs: Handoffs
+    hub: Hub
     clock: Clock
     new_id: NewId
 
@@ -70,7 +71,7 @@ class Sessions:
             NotFound: there is no such agent.
         """
         agent_id = wanted.agent_id or self.agents.default
-        await self.directory.agent(agent_id)
+        await self.agents.require(agent_id)
         customer_id = wanted.customer_id or GUEST
         session = Session(
             id=SessionId(self.new_id()),
@@ -111,16 +112,16 @@ class Sessions:
             NotFound: there is no such session, agent or customer.
         """
         if update.agent_id is not None:
-            await self.directory.agent(update.agent_id)
+            await self.agents.require(update.agent_id)
         name = None if update.customer_id is None else await self._name(update.customer_id)
 
         def change(session: Session) -> Session:
+            session = in_care_of(session, update.agent_id or session.agent_id)
             changed = replace(
                 session,
                 title=session.title if update.title is None else update.title,
                 customer_id=update.customer_id or session.customer_id,
                 customer_name=name or session.customer_name,
-                agent_id=update.agent_id or session.agent_id,
                 consumption_offsets={
                     **session.consumption_offsets,
                     **update.consumption_offsets,
@@ -146,7 +147,11 @@ class Sessions:
             await self._set_mode(session_id, by, manual=manual)
         if not update.says_something:
             return await self.log.session(session_id)
-        return await self.log.describe(session_id, change)
+        session = await self.log.describe(session_id, change)
+        if update.agent_id is not None:
+            self.hub.wake(JOBS)
+            self.hub.wake(session_id)
+        return session
 
     async def _set_mode(self, session_id: SessionId, by: Actor, *, manual: bool) -> None:
         """

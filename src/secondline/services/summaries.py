@@ -1,5 +1,5 @@
 """
-The three points of an envelope, written by a model once the handoff stands.
+The three points of an envelope and a draft of a reply, written by a model once the handoff stands.
 
 A handoff never waits for them: it is in the log, and on the screens with the extractive summary,
 before the model is asked. What the model writes in time is one more event of the log.
@@ -59,7 +59,7 @@ class Summaries:
         events = await self.log.latest(
             session.id, audience=Audience.STAFF, limit=ENVELOPE_EVENTS, kinds=LASTING
         )
-        summary = await summarizer.summarize(handoff, events)
+        written = await summarizer.summarize(handoff, events)
         # Once for each time that the session came into a queue, however often the job is run.
-        event = summary_event(handoff, summary, key=f"summary:{handoff.id}:{session.epoch}")
+        event = summary_event(handoff, written, key=f"summary:{handoff.id}:{session.epoch}")
         await self.log.append(Commit(session_id=session.id, at=self.clock(), events=(event,)))

@@ -18,7 +18,6 @@ from typing import Any, assert_never, cast
 import anyio
 import structlog
 from msgspec import to_builtins
-from msgspec.structs import replace
 
 from secondline.domain.actors import Actor, Role
 from secondline.domain.commit import Commit, Fence, Pending
@@ -29,15 +28,14 @@ from secondline.domain.errors import (
     OwnerChanged,
 )
 from secondline.domain.events import LASTING, Audience, Json, Kind, NewEvent, Source
-from secondline.domain.handoff import Reason, ReasonCode, Request
+from secondline.domain.handoff import Request
 from secondline.domain.ids import Epoch, Offset
 from secondline.domain.jobs import CancelJob, Job, JobKind
 from secondline.domain.lines import Lines, Notice
-from secondline.domain.session import Session
+from secondline.domain.session import Session, remembering
 from secondline.domain.turn import Brief, brief
-from secondline.domain.writing import reply_blocked
+from secondline.domain.writing import listening_line, reply_blocked
 from secondline.ports import (
-    AGENT_MEMORY,
     Agent,
     AgentFailure,
     Clock,
@@ -106,16 +104,15 @@ class LiveTurn:
 
     @property
     def memory(self) -> Json:
-        memory: Json = self.session.metadata.get(AGENT_MEMORY, {})
-        return memory
+        return self.session.agent_memory
 
     async def remember(self, memory: Json) -> None:
         def noted(session: Session) -> Session:
-            return replace(session, metadata={**session.metadata, AGENT_MEMORY: memory})
+            # Another agent may have the session by now; it is none of its business.
+            mine = session.agent_id == self.session.agent_id
+            return remembering(session, memory) if mine else session
 
-        self.session = replace(
-            self.session, metadata={**self.session.metadata, AGENT_MEMORY: memory}
-        )
+        self.session = remembering(self.session, memory)
         await self.log.describe(self.session.id, noted)
 
     async def call(
@@ -205,16 +202,10 @@ class LiveTurn:
 
     async def settle(self, line: str) -> None:
         """End a turn that has nothing to add, with *line* from the server in place of its words."""
-        data = {"message": line, "participant": {"id": None, "display_name": ""}}
         draft = (self._status("cancelled", {"draft_id": self._draft}),) if self._shown else ()
         await self._append(
             *draft,
-            NewEvent(
-                kind=Kind.MESSAGE,
-                source=Source.SYSTEM,
-                data={**data, "notice": Notice.LISTENING},
-                trace_id=self.id,
-            ),
+            listening_line(line, trace_id=self.id),
             self._status("ready"),
             pending=Pending.CLEAR,
             jobs=(CancelJob(kind=JobKind.TURN),),
@@ -438,13 +429,7 @@ class Turns:
             turn.settled = True
 
     async def _give_up(self, turn: LiveTurn, why: str) -> None:
-        request = Request(reason=Reason(code=ReasonCode.AGENT_ERROR, text=why))
-        try:
-            _, new = await self.handoffs.request(
-                turn.session.id, request, _author(turn), expected_epoch=turn.epoch
-            )
-        except OwnerChanged:
-            new = False
+        new = await self.handoffs.agent_failed(turn.session, why, turn.agent_name)
         if not new and not turn.recorded:  # a person was quicker: it was cut off as well
             await turn.record()
 
@@ -471,8 +456,9 @@ class Turns:
             with self.hub.listen(turn.session.id) as wakeup:
                 while True:
                     session = await self.log.session(turn.session.id)
-                    under = (session.epoch, session.customer_offset)
-                    if under != (turn.epoch, turn.answers) or not session.needs_turn:
+                    under = (session.epoch, session.customer_offset, session.agent_id)
+                    begun = (turn.epoch, turn.answers, turn.session.agent_id)
+                    if under != begun or not session.needs_turn:
                         scope.cancel()
                         return
                     await wakeup.wait()

@@ -25,7 +25,7 @@ from secondline.domain.errors import KeyReused, NewerCustomerMessage, NotFound, 
 from secondline.domain.events import LASTING, Audience, Event, Kind, NewEvent, Source
 from secondline.domain.handoff import Request
 from secondline.domain.ids import Offset, SessionId
-from secondline.domain.jobs import CancelJob, JobKind
+from secondline.domain.jobs import CancelJob, JobKind, Schedule
 from secondline.domain.leaky_sum import Step, Terms
 from secondline.domain.lines import Lines, Notice
 from secondline.domain.observation import Observation
@@ -60,8 +60,8 @@ class Nudges:
         self._some = asyncio.Event()
 
     def committed(self, commit: Commit) -> None:
-        """Take note of a *commit* in which the customer or the AI said or did something."""
-        if len(self._waiting) < MOST_NUDGED and any(map(_matters, commit.events)):
+        """Take note of a *commit* in which a customer or an AI that talk said or did something."""
+        if _matters(commit) and len(self._waiting) < MOST_NUDGED:
             self._waiting[commit.session_id] = None
             self._some.set()
 
@@ -73,8 +73,10 @@ class Nudges:
         return self._waiting.popitem(last=False)[0]
 
 
-def _matters(event: NewEvent) -> bool:
-    return event.kind in LASTING and event.source in (Source.CUSTOMER, Source.AI_AGENT)
+def _matters(commit: Commit) -> bool:
+    if any(isinstance(job, Schedule) and job.kind is JobKind.TURN for job in commit.jobs):
+        return True  # the AI owes an answer
+    return any(e.source is Source.AI_AGENT and e.kind in LASTING for e in commit.events)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,17 +173,15 @@ class Watches:
         # Under one key, so that it is told and done once, whoever else looks.
         keyed = replace(told, idempotency_key=f"signals:{seen.about}")
         with suppress(KeyReused):  # a process with another policy has looked at it
-            match seen.decision.step:
-                case Step.HAND_OFF:
-                    await self._hand_off(session, seen, told)
-                case Step.CONFIRM:
-                    await self._ask_back(session, keyed)
-                case Step.OFFER:
-                    await self._write(session, keyed, self._offer(session))
-                case Step.NOTHING if seen.counts:
-                    await self._write(session, keyed)
-                case Step.NOTHING:
-                    pass
+            if seen.decision.step is Step.HAND_OFF:
+                await self._hand_off(session, seen, told)
+            elif seen.decision.step is Step.CONFIRM:
+                await self._ask_back(session, keyed)
+            elif seen.counts:
+                await self._write(session, keyed)
+            if seen.offers is not None:
+                offer = replace(self._offer(session), idempotency_key=f"offer:{seen.offers}")
+                await self._write(session, offer)
 
     async def _hand_off(self, session: Session, seen: Observation, told: NewEvent) -> None:
         decision = seen.decision
@@ -208,8 +208,8 @@ class Watches:
                 return
         raise OwnerChanged(session.owner, session.epoch)
 
-    async def _write(self, session: Session, *events: NewEvent) -> None:
-        await self.log.append(self._commit(session, *events))
+    async def _write(self, session: Session, event: NewEvent) -> None:
+        await self.log.append(self._commit(session, event))
 
     def _commit(self, session: Session, *events: NewEvent, answers: Offset | None = None) -> Commit:
         return Commit(

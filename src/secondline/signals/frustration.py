@@ -3,11 +3,13 @@ How frustrated a customer sounds in one message.
 
 A linear model of hashed words and letters gives the tone, a lexicon of what people say to a
 service that does not help them gives the reasons; both are log-odds and add. The whole is Platt
-scaled, so that the score reads as a probability.
+scaled, so that the score reads as a probability. The model has learnt English; in the other
+languages that are known the lexicon speaks alone.
 """
 
 import re
 from collections.abc import Iterable, Sequence
+from math import fsum
 from typing import Final
 
 from msgspec.structs import replace
@@ -15,8 +17,10 @@ from msgspec.structs import replace
 from secondline.domain.events import Event, Kind as EventKind, Source
 from secondline.domain.evidence import Evidence
 from secondline.domain.odds import chance
-from secondline.signals.hashing import head_and_tail, plain, tokens
-from secondline.signals.lexicon import Kind
+from secondline.signals.folding import fold, unfolded
+from secondline.signals.hashing import HEAD_CHARS, TAIL_CHARS, head_and_tail, plain, tokens
+from secondline.signals.language import UNKNOWN, language
+from secondline.signals.lexicon import OTHERS, Kind
 from secondline.signals.linear import shipped
 from secondline.signals.reading import Finding, read
 
@@ -47,6 +51,16 @@ _SHOUT: Final = 1.0
 _SHOUTED_WORD: Final = 0.6
 _MARKS: Final = 0.4
 
+# Languages that the model of the tone has learnt, and what a text of which nothing is known may be.
+_ENGLISH: Final = ("en", UNKNOWN)
+
+# The model hears strange letters in other languages, not anger. What it says of an ordinary English
+# message is taken for them instead, so that a calm message weighs the same in every language.
+_FOREIGN_TONE: Final = -3.0
+
+# Words end at an apostrophe ("n'est"). In Devanagari a vowel is a mark on a letter, no end of it.
+_FOLDED_WORD: Final = re.compile(r"(?:[^\W_]|[\u0900-\u0963])+|[^\w\s]")
+
 _CAPITALS: Final = re.compile(r"(?<![\w@#])[A-Z]{3,}(?:'[A-Z]+)?(?!\w)")
 _MANY_MARKS: Final = re.compile(r"[!?][!?]")
 
@@ -58,9 +72,12 @@ def frustration(text: str) -> Evidence:
     words = tokens(lowered)
     if not words:
         return Evidence(signal="frustration", level="calm", score=0.0)
-    found = read(lowered, words)
-    logit = weigh(shipped("frustration")(words), found, seen)
-    score = chance(_SHIFT + _SLOPE * logit)
+    spoken = language(lowered, words)
+    if spoken in _ENGLISH:
+        tone, found = shipped("frustration")(words), read(lowered, words)
+    else:
+        tone, found = _FOREIGN_TONE, _read_foreign(lowered, spoken)
+    score = chance(_SHIFT + _SLOPE * weigh(tone, found, seen))
     reasons = sorted((f for f in found if f.points > 0), key=lambda f: (-f.points, f.words))
     return Evidence(
         signal="frustration",
@@ -69,6 +86,11 @@ def frustration(text: str) -> Evidence:
         span=_place(text, reasons),
         why=", ".join(dict.fromkeys(f.kind for f in reasons[:3])) or "tone",
     )
+
+
+def _read_foreign(lowered: str, spoken: str) -> list[Finding]:
+    folded = fold(lowered)
+    return read(folded, _FOLDED_WORD.findall(folded), OTHERS[spoken]) if spoken in OTHERS else []
 
 
 def frustration_of(event: Event) -> Evidence | None:
@@ -87,9 +109,10 @@ def level(score: float) -> str:
 
 def weigh(tone: float, found: Sequence[Finding], seen: str) -> float:
     """Return tone and findings as one sum of log-odds, before it is scaled."""
-    against = sum(f.points for f in found if f.points > 0)
-    calm = sum(f.points for f in found if f.kind is Kind.CALM)
-    praise = sum(f.points for f in found if f.kind is Kind.PRAISE)
+    # Exact sums: in which order things were found must not show, not even in the last digit.
+    against = fsum(f.points for f in found if f.points > 0)
+    calm = fsum(f.points for f in found if f.kind is Kind.CALM)
+    praise = fsum(f.points for f in found if f.kind is Kind.PRAISE)
     if any(f.points > 1 and f.kind in _TROUBLE for f in found):
         calm *= _COURTESY
         praise *= _IRONY
@@ -113,7 +136,17 @@ def _loudness(seen: str) -> float:
 
 def _place(text: str, reasons: Iterable[Finding]) -> tuple[int, int] | None:
     """Return where the first of *reasons* stands in *text*, None where it was written otherwise."""
+    ends = ((0, text[:HEAD_CHARS]), (max(0, len(text) - TAIL_CHARS), text[-TAIL_CHARS:]))
     for reason in reasons:
-        if match := re.search(re.escape(reason.words), text, re.IGNORECASE):
-            return match.span()
+        for begins, end in ends if len(text) > HEAD_CHARS + TAIL_CHARS else ((0, text),):
+            if span := _within(end, reason.words):
+                return span[0] + begins, span[1] + begins
     return None
+
+
+def _within(text: str, words: str) -> tuple[int, int] | None:
+    if match := re.search(re.escape(words), text, re.IGNORECASE):
+        return match.span()
+    folded = fold(text)
+    at = folded.find(words)
+    return None if at < 0 else unfolded(text, at, at + len(words))

@@ -8,6 +8,7 @@ the bot said sorry; the same tool fails again. What was before the last change o
 
 import re
 from collections.abc import Sequence, Set as AbstractSet
+from functools import lru_cache
 from typing import Final
 
 from secondline.domain.events import Custom, Event, Kind, Source
@@ -15,7 +16,7 @@ from secondline.domain.evidence import Evidence
 from secondline.domain.value import Value
 from secondline.signals.hashing import head_and_tail, plain
 from secondline.signals.lexicon import words_of
-from secondline.signals.tool_failure import ended_calls
+from secondline.signals.tool_failure import LOOKED_AT, ended_calls
 
 ALIKE: Final = 0.8  # share of common words (Jaccard) from which two messages are the same
 REPHRASED: Final = 0.6  # the same over the words that carry meaning, of the shorter message
@@ -58,7 +59,7 @@ class _Said(Value):
     """A message as it is compared."""
 
     event: Event
-    words: AbstractSet[str]
+    words: frozenset[str]
     text: str
 
 
@@ -68,17 +69,19 @@ def loop(events: Sequence[Event]) -> tuple[Evidence, ...]:
 
     Only what happened last counts: a loop that the next answer broke is none.
     """
-    events = events[_settled(events) :]
+    events = _unsettled(events)
     found = (_bot_repeats(events), _customer_repeats(events), _tool_fails_again(events))
     return tuple(evidence for evidence in found if evidence)
 
 
-def _settled(events: Sequence[Event]) -> int:
-    """Return where that begins which followed the last change of owner."""
-    for at in range(len(events), 0, -1):
-        if events[at - 1].custom_type == Custom.OWNER_CHANGED:
-            return at
-    return 0
+def _unsettled(events: Sequence[Event]) -> Sequence[Event]:
+    """Return what followed the last change of owner, of a long log its end."""
+    recent = events[-LOOKED_AT:]
+    for at in range(len(recent), 0, -1):
+        event = recent[at - 1]
+        if event.kind is Kind.CUSTOM and event.custom_type == Custom.OWNER_CHANGED:
+            return recent[at:]
+    return recent
 
 
 def _bot_repeats(events: Sequence[Event]) -> Evidence | None:
@@ -102,14 +105,9 @@ def _customer_repeats(events: Sequence[Event]) -> Evidence | None:
     if not said or not _says_something(said[0]):
         return None
     now = said[0]
+    told = [e for e in events if e.kind is Kind.MESSAGE and e.source is Source.AI_AGENT]
     for before in said[1:]:
-        answers = [
-            event
-            for event in events
-            if event.source is Source.AI_AGENT
-            and event.kind is Kind.MESSAGE
-            and before.event.offset < event.offset < now.event.offset
-        ]
+        answers = [e for e in told if before.event.offset < e.offset < now.event.offset]
         if not answers:
             continue  # sent twice, or in pieces: nobody has answered yet
         if _alike(now.words, before.words):
@@ -157,26 +155,33 @@ def _last(events: Sequence[Event], source: Source) -> list[_Said]:
     said: list[_Said] = []
     for event in reversed(events):
         if event.kind is Kind.MESSAGE and event.source is source and not event.deleted:
-            text = plain(head_and_tail(event.text)).lower()
-            said.append(_Said(event, frozenset(_WORD.findall(text)), text))
+            said.append(_Said(event, *_read(event.text)))
             if len(said) == _WINDOW:
                 break
     return said
+
+
+# The last messages of a conversation are compared anew at each message that follows them.
+@lru_cache(maxsize=1024)
+def _read(text: str) -> tuple[frozenset[str], str]:
+    seen = plain(head_and_tail(text)).lower()
+    return frozenset(_WORD.findall(seen)), seen
 
 
 def _alike(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
     return len(one & other) >= ALIKE * len(one | other)
 
 
-def _rephrased(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+def _rephrased(one: frozenset[str], other: frozenset[str]) -> bool:
     mine, theirs = _stems(one), _stems(other)
     common = len(mine & theirs)
     return common > 1 and common >= REPHRASED * min(len(mine), len(theirs))
 
 
-def _stems(words: AbstractSet[str]) -> set[str]:
+@lru_cache(maxsize=1024)
+def _stems(words: frozenset[str]) -> frozenset[str]:
     """Return the words that carry meaning, without the endings that a rephrasing changes."""
-    return {_ENDING.sub("", word) for word in words - _EMPTY}
+    return frozenset(_ENDING.sub("", word) for word in words - _EMPTY)
 
 
 _ENDING: Final = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$")
@@ -189,4 +194,4 @@ def _says_something(said: _Said) -> bool:
 
 
 def _apologised(event: Event) -> bool:
-    return _SORRY.search(plain(head_and_tail(event.text)).lower()) is not None
+    return _SORRY.search(_read(event.text)[1]) is not None

@@ -10,6 +10,9 @@ from secondline.domain.value import Value
 
 _FAILED_ONCE: Final = 0.5  # the AI may well go on without it, or ask again
 
+#: Events of a log that are looked at, so that the hundredth hour of a session takes no longer.
+LOOKED_AT: Final = 200
+
 _ENDED: Final = frozenset({"done", "failed"})
 
 
@@ -23,7 +26,7 @@ class EndedCall(Value, kw_only=True):
 
 def tool_failure(events: Sequence[Event]) -> Evidence | None:
     """Return evidence where the last tool call to end in *events* failed, None otherwise."""
-    calls = ended_calls(events)
+    calls = ended_calls(events[-LOOKED_AT:])
     if not calls or not calls[-1].failed:
         return None
     return Evidence(

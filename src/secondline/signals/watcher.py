@@ -20,7 +20,7 @@ from secondline.domain.leaky_sum import Step
 from secondline.domain.lines import Notice
 from secondline.domain.observation import Observation
 from secondline.domain.owner import OwnerKind
-from secondline.domain.policy import Because, Policy, Standing
+from secondline.domain.policy import Because, Policy, Standing, refuses
 from secondline.domain.session import Session
 from secondline.domain.value import Value
 from secondline.signals.answer import answer
@@ -42,6 +42,7 @@ class Watch(Value, kw_only=True):
     with_ai: bool = True
     customer_messages: int = 0  #: in the AI's stretch
     standing: Standing = Standing()
+    owes: Offset | None = None  #: where an offer was decided on that is not in the log yet
     recent: tuple[Event, ...] = ()  #: the last of the AI's stretch
 
 
@@ -92,18 +93,25 @@ class Watcher:
                 found += [e for e in look() if e.offset == event.offset]
             except Exception:  # noqa: BLE001 - whatever a signal does, the message stands
                 failed.append(name)
-        if not (of_customer or found or failed):
+        answers = event.kind is Kind.MESSAGE and not of_customer
+        if not (of_customer or found or failed or (answers and watch.owes is not None)):
             return watch, None
         standing, decision = watch.standing.after(found, self.policy, of_customer=of_customer)
+        owes = None if refuses(found) else watch.owes
+        owes = event.offset if decision.step is Step.OFFER else owes
+        watch = replace(watch, standing=standing, owes=owes)
         observation = Observation(
             about=event.offset,
+            of_customer=of_customer,
             evidence=tuple(e for e in found if e.level not in ORDINARY),
             total=standing.sum.value,
             decision=decision,
+            # Not before the AI has answered: a yes is to be one to the last question asked.
+            offers=watch.owes if answers else None,
             failed=tuple(failed),
             drawn=tuple(found),
         )
-        return replace(watch, standing=standing), observation
+        return watch, observation
 
     def before_deed(
         self, watch: Watch, deed: NewEvent, session: Session, *, at: datetime
@@ -117,6 +125,7 @@ class Watcher:
             return None
         return Observation(
             about=session.customer_offset,
+            of_customer=False,
             evidence=found,
             total=watch.standing.sum.value,
             decision=decision,
@@ -166,7 +175,7 @@ def watched(
 def _offered(watch: Watch, event: Event) -> Watch:
     if event.data.get("notice") != Notice.OFFER:
         return watch
-    return replace(watch, standing=replace(watch.standing, offer=event.offset))
+    return replace(watch, owes=None, standing=replace(watch.standing, offer=event.offset))
 
 
 def _answer(watch: Watch, event: Event) -> Sequence[Evidence]:

@@ -121,6 +121,10 @@ class MemoryLog:
     ) -> Session:
         session = self._state.session(session_id)
         told = _session(to_json(change(session)))
+        turn = self._state.jobs.get((JobKind.TURN, session_id))
+        if turn is not None and told.agent_id != session.agent_id:
+            turn.agent_id, turn.attempt = told.agent_id, 0
+            turn.let_go(turn.run_at)
         self._state.sessions[session_id] = replace(
             session,
             agent_id=told.agent_id,

@@ -1,7 +1,6 @@
 """The ASGI application: routes, errors, documents."""
 
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 
 from litestar import Litestar
 from litestar.config.cors import CORSConfig
@@ -16,17 +15,14 @@ from secondline.web.params import BodyRequest, provide_caller
 from secondline.web.screens import screens
 from secondline.web.services import Services
 
-Lifespan = Callable[[Litestar], AbstractAsyncContextManager[None]]
-
 
 def create_app(
     services: Callable[[], Services],
     *,
     version: str,
     allowed_origins: list[str],
-    lifespan: list[Lifespan],
 ) -> Litestar:
-    """Return the application; *services* are there once its *lifespan* has begun."""
+    """Return the application; *services* are asked for when a request comes."""
     return Litestar(
         route_handlers=[
             sessions.router,
@@ -51,7 +47,6 @@ def create_app(
             allow_origins=allowed_origins,
             allow_headers=["authorization", "content-type", "idempotency-key"],
         ),
-        lifespan=lifespan,
         openapi_config=openapi(version),
         request_class=BodyRequest,
         request_max_body_size=BODY_BYTES,

@@ -49,6 +49,10 @@ class Wait:
     seconds: float
 
 
+class Limit:
+    """End the answer at the limit of tokens."""
+
+
 class Cut:
     """Break the line off, here."""
 
@@ -61,7 +65,7 @@ class Garble:
     """Send what no client can read."""
 
 
-Step = Say | Use | Refuse | Wait | Cut | Stop | Garble
+Step = Say | Use | Refuse | Wait | Limit | Cut | Stop | Garble
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +112,7 @@ class Fake:
             body += message.get("body", b"")
             if not message.get("more_body"):
                 break
-        wire = {"/v1/messages": Anthropic, "/v1/chat/completions": OpenAI}.get(scope["path"])
+        wire = PATHS.get(scope["path"])
         if wire is None:
             await _json(
                 send, 404, {"error": {"type": "not_found_error", "message": "No such path."}}
@@ -125,9 +129,7 @@ class Fake:
         await _perform(list(self.mind(asked)), wire(asked), asked, send)
 
 
-async def _perform(
-    steps: Sequence[Step], wire: "Anthropic | OpenAI", asked: Asked, send: Send
-) -> None:
+async def _perform(steps: Sequence[Step], wire: "Wire", asked: Asked, send: Send) -> None:
     if steps and isinstance(steps[0], Wait):
         await asyncio.sleep(steps[0].seconds)
         steps = steps[1:]
@@ -146,11 +148,12 @@ async def _refuse(refuse: Refuse, send: Send) -> None:
     await _json(send, refuse.status, {"type": "error", "error": error}, headers)
 
 
-async def _stream(steps: Sequence[Step], wire: "Anthropic | OpenAI", send: Send) -> None:
+async def _stream(steps: Sequence[Step], wire: "Wire", send: Send) -> None:
     headers = [(b"content-type", b"text/event-stream")]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     await _write(send, wire.begin())
-    for step in steps:
+    wire.limited = any(isinstance(step, Limit) for step in steps)
+    for step in [step for step in steps if not isinstance(step, Limit)]:
         match step:
             case Say():
                 for piece in step.pieces:
@@ -212,6 +215,7 @@ class Anthropic:
         self._blocks = itertools.count()
         self._open: int | None = None
         self._used = False
+        self.limited = False
 
     @classmethod
     def read(cls, headers: dict[str, str], body: dict[str, Any]) -> Asked:
@@ -275,7 +279,8 @@ class Anthropic:
         ]
 
     def end(self) -> list[str]:
-        why = {"stop_reason": "tool_use" if self._used else "end_turn", "stop_sequence": None}
+        reason = "tool_use" if self._used else "max_tokens" if self.limited else "end_turn"
+        why = {"stop_reason": reason, "stop_sequence": None}
         return [
             *self._closed(),
             self._frame("message_delta", delta=why, usage={"output_tokens": 15}),
@@ -310,6 +315,7 @@ class OpenAI:
         self._model = asked.body["model"]
         self._calls = itertools.count()
         self._used = False
+        self.limited = False
 
     @classmethod
     def read(cls, headers: dict[str, str], body: dict[str, Any]) -> Asked:
@@ -343,7 +349,7 @@ class OpenAI:
         usage = {"prompt_tokens": 12, "completion_tokens": 15, "total_tokens": 27}
         last = json.dumps({**self._base("chat.completion.chunk"), "choices": [], "usage": usage})
         return [
-            self._chunk({}, "tool_calls" if self._used else "stop"),
+            self._chunk({}, "tool_calls" if self._used else "length" if self.limited else "stop"),
             f"data: {last}",
             "data: [DONE]",
         ]
@@ -373,6 +379,110 @@ class OpenAI:
         choice = {"index": 0, "message": message, "finish_reason": "stop"}
         usage = {"prompt_tokens": 12, "completion_tokens": 15, "total_tokens": 27}
         return {**self._base("chat.completion"), "choices": [choice], "usage": usage}
+
+
+class Responses:
+    """OpenAI's Responses API, streamed: what Pydantic AI asks where no other address is given."""
+
+    GARBLED = 'event: response.output_text.delta\ndata: {"type": "response.output_text.delta", "de'
+
+    def __init__(self, asked: Asked) -> None:
+        self._model = asked.body["model"]
+        self._items = itertools.count()
+        self._open: int | None = None
+        self.limited = False
+
+    @classmethod
+    def read(cls, headers: dict[str, str], body: dict[str, Any]) -> Asked:
+        lines = [line for item in body["input"] for line in cls._lines(item)]
+        system = [line.text for line in lines if line.role in ("system", "developer")]
+        return Asked(
+            key=_key(headers),
+            system="\n".join([body.get("instructions") or "", *system]),
+            lines=[line for line in lines if line.role not in ("system", "developer")],
+            tools=[tool["name"] for tool in body.get("tools", ())],
+            streamed=bool(body.get("stream")),
+            body=body,
+        )
+
+    @staticmethod
+    def _lines(item: dict[str, Any]) -> Iterator[Line]:
+        if item.get("type") == "function_call_output":
+            yield Line(role="tool", text=str(item["output"]))
+        content: Any = item.get("content", "")
+        parts: list[Any] = [{"text": content}] if isinstance(content, str) else content
+        for part in parts:
+            if "role" in item:
+                yield Line(role=item["role"], text=part["text"])
+
+    def begin(self) -> list[str]:
+        return [self._frame("response.created", response=self._response("in_progress"))]
+
+    def words(self, piece: str) -> list[str]:
+        frames: list[str] = []
+        if self._open is None:
+            self._open = next(self._items)
+            item: dict[str, Any] = {"type": "message", "role": "assistant", "content": []}
+            item["status"] = "in_progress"
+            frames += [self._item("added", self._open, item)]
+        where = {"item_id": f"item_{self._open}", "output_index": self._open, "content_index": 0}
+        delta = self._frame("response.output_text.delta", **where, delta=piece, logprobs=[])
+        return [*frames, delta]
+
+    def use(self, use: Use) -> list[str]:
+        self._open, index = None, next(self._items)
+        arguments = use.raw or json.dumps(use.arguments)
+        call = {"type": "function_call", "call_id": f"call_{index}", "name": use.tool}
+        where = {"item_id": f"item_{index}", "output_index": index}
+        return [
+            self._item("added", index, {**call, "arguments": ""}),
+            self._frame("response.function_call_arguments.delta", **where, delta=arguments),
+            self._item("done", index, {**call, "arguments": arguments, "status": "completed"}),
+        ]
+
+    def end(self) -> list[str]:
+        status = "incomplete" if self.limited else "completed"
+        return [self._frame(f"response.{status}", response=self._response(status))]
+
+    def _response(self, status: str) -> dict[str, Any]:
+        usage = {
+            "input_tokens": 12,
+            "output_tokens": 15,
+            "total_tokens": 27,
+            "input_tokens_details": {"cached_tokens": 0},
+            "output_tokens_details": {"reasoning_tokens": 0},
+        }
+        cut = {"reason": "max_output_tokens"} if status == "incomplete" else None
+        return {
+            "id": "resp_1",
+            "object": "response",
+            "created_at": 1,
+            "model": self._model,
+            "status": status,
+            "incomplete_details": cut,
+            "output": [],
+            "usage": None if status == "in_progress" else usage,
+        }
+
+    def _item(self, what: str, index: int, item: dict[str, Any]) -> str:
+        told = {"id": f"item_{index}", **item}
+        return self._frame(f"response.output_item.{what}", output_index=index, item=told)
+
+    @staticmethod
+    def _frame(kind: str, **data: Any) -> str:
+        return f"event: {kind}\ndata: {json.dumps({'type': kind, 'sequence_number': 0, **data})}"
+
+    def at_once(self, steps: Sequence[Step]) -> dict[str, Any]:
+        del steps
+        raise NotImplementedError("Summaries are tested by the other two.")
+
+
+Wire = Anthropic | OpenAI | Responses
+PATHS = {
+    "/v1/messages": Anthropic,
+    "/v1/chat/completions": OpenAI,
+    "/v1/responses": Responses,
+}
 
 
 @asynccontextmanager

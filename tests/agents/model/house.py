@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pydantic import SecretStr
 
 from secondline.agents.model.agent import ModelAgent, model_agent
@@ -36,6 +37,7 @@ def options_for(fake: Fake, wire: str, **told: Any) -> ModelOptions:
     name, url = {
         "anthropic": ("anthropic:claude-sonnet-5-5", fake.anthropic_url),
         "openai": ("openai:gpt-4o-mini", fake.openai_url),
+        "responses": ("openai:gpt-4o-mini", None),
         "local": ("ollama:qwen3", fake.openai_url),
     }[wire]
     known: dict[str, Any] = {"name": name, "base_url": url, "api_key": SecretStr(KEY)}
@@ -51,7 +53,10 @@ async def fronting(
 ) -> AsyncGenerator[Front]:
     """Open a house with a model in front that thinks as *mind* does; no pause between retries."""
     async with faking(mind) as fake:
-        made = model_agent(options_for(fake, wire, **told))
+        with pytest.MonkeyPatch.context() as patch:
+            # The only way to it: an address that is set is that of somebody else's server.
+            patch.setenv("OPENAI_BASE_URL", fake.openai_url)
+            made = model_agent(options_for(fake, wire, **told))
         agent = replace(made, service=replace(made.service, pause=0.001))
         settings = settings_for(folder, turns=BRISK, agent=agent.info.id)
         async with open_house(settings, None, agent) as house:

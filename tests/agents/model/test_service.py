@@ -13,6 +13,7 @@ from tests.agents.model.fakes import (
     Asked,
     Cut,
     Garble,
+    Limit,
     Refuse,
     Say,
     Step,
@@ -26,7 +27,7 @@ from tests.support.house import is_answer, notices
 
 Mind = Callable[[Asked], Sequence[Step]]
 
-wires = pytest.mark.parametrize("wire", WIRES)
+wires = pytest.mark.parametrize("wire", [*WIRES, "responses"])
 
 
 def always(*steps: Step) -> Mind:
@@ -150,6 +151,38 @@ async def test_an_answer_without_a_word_becomes_a_handoff(tmp_path: Path, wire: 
         handoff = await handoff_of(await front.asks("Hello"))
 
     assert handoff["reason"]["code"] == "agent_error"
+
+
+@wires
+async def test_an_answer_that_came_to_the_limit_is_asked_on(tmp_path: Path, wire: str) -> None:
+    halves = iter(([Say(["Your claim is "]), Limit()], [Say(["settled."])]))
+    async with fronting(tmp_path, lambda _: next(halves), wire) as front:
+        said = await answer_to(await front.asks("Hello"))
+
+    assert said["data"]["message"] == "Your claim is settled."
+    assert said["metadata"]["usage"]["cut_off"] is False
+    assert said["metadata"]["usage"]["output_tokens"] == 30
+    assert [line.role for line in front.fake.asked[1].lines] == ["user", "assistant", "user"]
+    assert front.fake.asked[1].lines[1].text.strip() == "Your claim is"
+
+
+@wires
+async def test_an_answer_that_never_ends_is_ended_and_says_so(tmp_path: Path, wire: str) -> None:
+    async with fronting(tmp_path, always(Say(["and so on "]), Limit()), wire) as front:
+        said = await answer_to(await front.asks("Hello"))
+
+    assert said["data"]["message"] == "and so on and so on …"
+    assert said["metadata"]["usage"]["cut_off"] is True
+    assert len(front.fake.asked) == 2
+
+
+@wires
+async def test_a_limit_before_the_first_word_is_said(tmp_path: Path, wire: str) -> None:
+    async with fronting(tmp_path, always(Limit()), wire, max_tokens=7) as front:
+        handoff = await handoff_of(await front.asks("Hello"))
+
+    assert handoff["reason"]["code"] == "agent_error"
+    assert "used up model.max_tokens (7) before its first word" in handoff["reason"]["text"]
 
 
 async def test_nothing_listens(tmp_path: Path) -> None:

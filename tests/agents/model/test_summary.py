@@ -143,6 +143,22 @@ async def test_the_agents_own_words_come_first_and_save_the_question(tmp_path: P
     assert fake.asked == []
 
 
+async def test_a_models_draft_of_a_reply_is_suggested_until_a_person_has_spoken(
+    tmp_path: Path,
+) -> None:
+    words = {**WORDS, "suggested_reply": " Hello, I am looking for your bicycle. "}
+
+    async with summarizing(tmp_path, lambda asked: [points(asked, words)]) as (house, _):
+        talk, handoff_id = await waiting(house)
+        await talk.until(written)
+        before = (await house.dana.get(f"/handoffs/{handoff_id}")).json()["envelope"]
+        await talk.word(house.dana, "Hello, I am Dana")
+        after = (await house.dana.get(f"/handoffs/{handoff_id}")).json()["envelope"]
+
+    assert before["suggested_reply"] == "Hello, I am looking for your bicycle."
+    assert after["suggested_reply"] is None
+
+
 async def test_a_handoff_that_comes_back_to_a_queue_is_summarized_anew(tmp_path: Path) -> None:
     count = iter(range(9))
 

@@ -67,7 +67,7 @@ def test_without_its_session_no_rule_is_asked() -> None:
 def test_the_message_of_a_rule_about_a_tool_is_the_customers_last() -> None:
     watching = watcher('tool.failed && message.text == "second"')
     events = dialogue("c: first", "-pay", "c: second", "b: Let me see.", "-pay")
-    assert list(steps(watching, events)) == [4]
+    assert steps(watching, events) == {4: (Step.HAND_OFF, Because.RULE)}
 
 
 RECIPE = KeywordWatcher(policy=SEED002)

@@ -4,6 +4,7 @@ import { contextShown } from "../state/screen";
 import { CustomerPart } from "./CustomerPart";
 import { EnvelopeParts } from "./EnvelopeParts";
 import { PastHandoffs } from "./PastHandoffs";
+import { SignalsPart } from "./SignalsPart";
 
 export function ContextPane() {
   const row = session.value;
@@ -20,6 +21,7 @@ export function ContextPane() {
           <p class="none">The assistant has this conversation. Nothing has been handed over.</p>
         </section>
       )}
+      {row && <SignalsPart seen={envelope?.signals ?? []} />}
       {row && <CustomerPart session={row} />}
       {row && <PastHandoffs />}
     </aside>

@@ -14,7 +14,7 @@ export function Facts({ facts }: { facts: Envelope["facts"] }) {
               {verified_by ? (
                 <span class="mark verified" data-testid="verified"><Icon name="check" /> {verified_by}</span>
               ) : (
-                <span class="mark">said by the customer</span>
+                <span class="mark">claimed, not verified</span>
               )}
             </ClaimButton>
           </li>

@@ -17,7 +17,7 @@ function Past({ handoff }: { handoff: Handoff }) {
   const how = [plain(outcome ?? handoff.state), disposition && plain(disposition), operator?.display_name].filter(Boolean).join(" · ");
   return (
     <li class="past" data-testid="past-handoff">
-      <p><b>{id}</b> {reasonWords(reason.code)}</p>
+      <p><b>{id}</b> {reasonWords(reason)}</p>
       <p class="mark">{how}</p>
       {note && <p dir="auto">{note}</p>}
     </li>

@@ -22,7 +22,10 @@ const COMMANDS: Record<string, string> = {
   resolve: "Resolved",
 };
 
-export const reasonWords = (code: string): string => REASONS[code] ?? plain(code);
+/** Why a person is needed; where a rule of the owner's decided, its name. */
+export function reasonWords({ code, text }: { code: string; text?: string | null }): string {
+  return code === "policy" && text ? `Rule: ${text}` : (REASONS[code] ?? plain(code));
+}
 
 export const plain = (code: string): string => code.replace(/[_-]/g, " ").replace(/^./, (letter) => letter.toUpperCase());
 

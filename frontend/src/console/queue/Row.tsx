@@ -46,7 +46,7 @@ function Badges({ session, lane }: { session: Session; lane: LaneName }) {
       {lane === "others" && <span class="badge person">{session.owner.display_name}</span>}
       {lane === "waiting" && session.owner.queue && <span class="badge">{session.owner.queue}</span>}
       {lane === "ai" && <span class="badge">AI</span>}
-      {handoff && <span class="reason" data-testid="row-reason">{reasonWords(handoff.reason.code)}</span>}
+      {handoff && <span class="reason" data-testid="row-reason">{reasonWords(handoff.reason)}</span>}
       {origin && <span class="origin">{origin}</span>}
     </span>
   );

@@ -38,7 +38,7 @@ export class Line extends Component<Props> {
       case "notice":
         return (
           <p class="notice" data-offset={item.offset} data-testid="notice" data-notice={item.notice}>
-            <span class="hidden">The customer was told: </span>
+            <span class={item.notice === "offer" ? "" : "hidden"}>{item.notice === "offer" ? "Offered a person: " : "The customer was told: "}</span>
             <q dir="auto">{item.text}</q>
           </p>
         );
@@ -47,7 +47,7 @@ export class Line extends Component<Props> {
           <p class="change" data-offset={item.offset} data-testid="owner-change" data-command={item.command}>
             <span>
               {commandWords(item.command, item.owner, item.by)}
-              {item.reason && item.command === "escalate" && <em> · {reasonWords(item.reason.code)}</em>}
+              {item.reason && item.command === "escalate" && <em> · {reasonWords(item.reason)}</em>}
               <time>{clockTime(item.at)}</time>
             </span>
           </p>

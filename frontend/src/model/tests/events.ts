@@ -19,7 +19,7 @@ export function logWriter() {
   const participant = (name: string) => ({ id: name, display_name: name });
   return {
     skip: (count: number) => void (offset += count),
-    customer: (message: string) => write("customer", "message", { message, participant: participant("Ann") }),
+    customer: (message: string, metadata = {}) => write("customer", "message", { message, participant: participant("Ann") }, metadata),
     assistant: (message: string, draft?: string) =>
       write("ai_agent", "message", { message, participant: participant("Bot"), draft_id: draft }),
     person: (message: string) => write("human_agent", "message", { message, participant: participant("Dana") }),
@@ -27,6 +27,15 @@ export function logWriter() {
       write("human_agent_on_behalf_of_ai_agent", "message", { message, participant: participant("Bot") }, { author: participant("Dana") }),
     notice: (notice: string) =>
       write("system", "message", { message: notice, participant: { id: null, display_name: "" }, notice }),
+    offer: (message = "A person?") =>
+      write("system", "message", {
+        message,
+        participant: { id: null, display_name: "" },
+        notice: "offer",
+        choices: [{ value: "yes", text: "Yes, please" }, { value: "no", text: "No, thanks" }],
+      }),
+    signals: (about: number, data = {}) =>
+      write("system", "custom", { type: "signals", about, evidence: [], sum: 0.5, bars: { offer: 1.6, hand_off: 3.2 }, step: "nothing", because: null, rule: null, ...data }),
     status: (source: string, status: string, data = {}) => write(source, "status", { status, data }),
     chunk: (draft: string, chunk: string) =>
       write("ai_agent", "status", { status: "typing", data: { draft_id: draft, chunk } }),

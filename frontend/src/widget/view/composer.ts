@@ -14,9 +14,9 @@ export interface Composer {
 }
 
 export function composer(t: Strings, actions: Actions): Composer {
-  const input = el("textarea", { rows: "1", placeholder: t.placeholder, "aria-label": t.placeholder, dir: "auto", test: "input", enterkeyhint: "send" });
-  const button = el("button", { class: "send", "aria-label": t.send, title: t.send, test: "send" }, icon(SEND));
-  const limit = el("p", { class: "meta bad", role: "alert", test: "limit" });
+  const input = el("textarea", { rows: "1", placeholder: t.placeholder, "aria-label": t.placeholder, dir: "auto", enterkeyhint: "send" });
+  const button = el("button", { class: "send", "aria-label": t.send, title: t.send }, icon(SEND));
+  const limit = el("p", { class: "meta bad", role: "alert" });
   const form = el("form", { onsubmit: submit }, el("div", { class: "field" }, input, button), limit);
 
   const tooLong = (): boolean => byteLength(input.value) > MESSAGE_BYTES;

@@ -1,8 +1,8 @@
 type Attributes = Record<string, string | EventListener>;
 
 /**
- * Makes an element. A function is a listener, `test` is the hook for tests, and text only ever
- * becomes text nodes.
+ * Makes an element. A function is a listener, `test` is the hook for tests of what has no role and
+ * name, and text only ever becomes text nodes.
  */
 export function el<K extends keyof HTMLElementTagNameMap>(
   tag: K,

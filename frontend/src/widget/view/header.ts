@@ -23,11 +23,11 @@ export function header(t: Strings, closable: boolean, actions: Actions): Header 
   // Outside the status: a screen reader shall not hear every second.
   const clock = el("span", { class: "clock", "aria-hidden": "true", test: "wait-clock" });
   const mark = el("span", { class: "mark", "aria-hidden": "true" });
-  const person = el("button", { type: "button", class: "quiet", onclick: actions.person, test: "talk-to-person" }, t.person);
-  const close = el("button", { type: "button", class: "round", onclick: actions.close, "aria-label": t.close, test: "close" }, icon(CLOSE));
+  const person = el("button", { class: "quiet", onclick: actions.person }, t.person);
+  const close = el("button", { class: "round", onclick: actions.close, "aria-label": t.close }, icon(CLOSE));
   const next = el("p", { test: "what-next" });
-  const back = el("button", { type: "button", class: "link", onclick: actions.neverMind, test: "never-mind" }, t.neverMind);
-  const fresh = el("button", { type: "button", class: "link", onclick: actions.fresh, test: "new-conversation" }, t.fresh);
+  const back = el("button", { class: "link", onclick: actions.neverMind }, t.neverMind);
+  const fresh = el("button", { class: "link", onclick: actions.fresh }, t.fresh);
   const strip = el("div", { class: "strip" }, next, back, fresh);
   const bar = el("div", { class: "bar" }, mark, el("div", { class: "state" }, status, clock), person);
   if (closable) bar.append(close);

@@ -1,3 +1,4 @@
+import type { Choice } from "../../model/data";
 import type { Bubble, Notice } from "../../model/item";
 import { pieces } from "../../model/links";
 import type { Outgoing } from "../../model/transcript";
@@ -5,8 +6,11 @@ import { fill, type Strings } from "../strings";
 import { el } from "./dom";
 import type { Row } from "./rows";
 
-export function rowElement(row: Row, t: Strings): HTMLElement {
-  return row.kind === "notice" ? noticeElement(row.notice) : bubbleElement(row.bubble, row.named, row.sent, t);
+export type Answer = (offset: number, choice: Choice) => void;
+
+export function rowElement(row: Row, t: Strings, answer: Answer): HTMLElement {
+  if (row.kind === "bubble") return bubbleElement(row.bubble, row.named, row.sent, t);
+  return row.kind === "notice" ? noticeElement(row.notice) : choicesElement(row.notice, answer);
 }
 
 export function bubbleElement(bubble: Bubble, named: boolean, sent: boolean, t: Strings): HTMLElement {
@@ -37,6 +41,11 @@ function noticeElement(notice: Notice): HTMLElement {
   return el("div", { class: "notice", dir: "auto", test: "notice", "data-notice": notice.notice }, notice.text);
 }
 
+function choicesElement({ offset, text, choices }: Notice, answer: Answer): HTMLElement {
+  const buttons = choices.map((one) => el("button", { class: "quiet", dir: "auto", onclick: () => answer(offset, one) }, one.text));
+  return el("div", { class: "choices", role: "group", "aria-label": text, test: "choices" }, ...buttons);
+}
+
 function who({ speaker, name }: Bubble, named: boolean, t: Strings): HTMLElement {
   const person = speaker === "person";
   const label = el("div", { class: named ? "who" : "hidden" }, name || (person ? t.somebody : t.assistant));
@@ -44,10 +53,9 @@ function who({ speaker, name }: Bubble, named: boolean, t: Strings): HTMLElement
   return label;
 }
 
-function delivery(one: Outgoing, t: Strings, retry: () => void): HTMLElement {
-  if (one.state === "sent") return el("div", { class: "meta", test: "delivery" }, t.sent);
-  if (one.state !== "failed") return el("div", { class: "meta", test: "delivery" }, t.sending);
-  const again = el("button", { type: "button", class: "link", onclick: retry, test: "retry" }, t.retry);
+function delivery({ state }: Outgoing, t: Strings, retry: () => void): HTMLElement {
+  if (state !== "failed") return el("div", { class: "meta", test: "delivery" }, state === "sent" ? t.sent : t.sending);
+  const again = el("button", { class: "link", onclick: retry }, t.retry);
   return el("div", { class: "meta bad", role: "alert", test: "delivery" }, `${t.failed} `, again);
 }
 

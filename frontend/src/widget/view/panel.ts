@@ -18,17 +18,21 @@ export function panel(t: Strings, conversation: Conversation, onClose: (() => vo
   const head = header(t, onClose !== null, {
     person: () => act(conversation.askForPerson()),
     neverMind: () => act(conversation.neverMind()),
-    fresh: () => act(Promise.resolve(conversation.startOver())),
+    fresh: () => act(conversation.startOver()),
     close: () => onClose?.(),
   });
-  const log = thread(t, () => act(Promise.resolve(conversation.retry())));
+  const log = thread(t, {
+    retry: () => act(conversation.retry()),
+    answer: (offset, choice) => act(conversation.answer(offset, choice)),
+    write: () => write.focus(),
+  });
   const banner = el("p", { class: "banner", role: "status", test: "connection" });
-  const element = el("section", { class: "panel", "aria-label": t.title, test: "panel" }, head.element, banner, log.element, write.element);
+  const element = el("section", { class: "panel", "aria-label": t.title }, head.element, banner, log.element, write.element);
   if (onClose) element.setAttribute("role", "dialog");
   const typing = fadingTyping(render);
 
   /** Whatever was clicked, the next thing a customer does is write. */
-  function act(done: Promise<void>): void {
+  function act(done: Promise<void> | void): void {
     write.focus();
     void done;
   }

@@ -5,11 +5,18 @@ from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Final
 
-from pydantic_ai import ModelRequest, ModelResponse, ToolCallPart
+import structlog
+from pydantic_ai import ModelRequest, ModelResponse, ToolCallPart, UserPromptPart
 from pydantic_ai.messages import InstructionPart
 from pydantic_ai.models import ModelRequestParameters
 
-from secondline.agents.model.conversation import HAND_OFF, conversation, instructions, question
+from secondline.agents.model.conversation import (
+    GO_ON,
+    HAND_OFF,
+    conversation,
+    instructions,
+    question,
+)
 from secondline.agents.model.knowledge import Knowledge, read_knowledge
 from secondline.agents.model.options import ModelOptions
 from secondline.agents.model.service import Service, Spent, service
@@ -22,6 +29,8 @@ from secondline.agents.model.tools import (
 )
 from secondline.domain.ids import AgentId
 from secondline.ports import AgentFailure, AgentInfo, HandoffRequest, Output, Text, Turn
+
+log = structlog.get_logger(__name__)
 
 AGENT_ID: Final = AgentId("model")
 
@@ -55,7 +64,7 @@ class ModelAgent:
             parameters = self._parameters(turn, tools)
             messages = conversation(turn.brief, tools.found)
             spent = Spent(model=self.service.name)
-            gap = ""
+            gap, gone_on = "", False
             for _ in range(MOST_ROUNDS):
                 response = ModelResponse(parts=[])
                 async with aclosing(self.service.answer(messages, parameters)) as pieces:
@@ -67,6 +76,17 @@ class ModelAgent:
                             gap = ""
                 spent.add(response)
                 calls = response.tool_calls
+                spent.cut_off = response.finish_reason == "length" and not calls
+                if spent.cut_off and not response.text:
+                    raise AgentFailure(self._used_up())
+                if spent.cut_off and not gone_on:
+                    # Half a sentence is no answer; a second half mostly is the rest of it.
+                    gone_on, go_on = True, ModelRequest(parts=[UserPromptPart(content=GO_ON)])
+                    messages = [*messages, response, go_on]
+                    continue
+                if spent.cut_off:
+                    log.warning("model.cut_off", session=turn.session.id, limit=self._limit)
+                    yield Text("…")
                 wanted = next((call for call in calls if call.tool_name == HAND_OFF), None)
                 if wanted is not None or not calls:
                     yield spent.usage()
@@ -78,6 +98,14 @@ class ModelAgent:
                 # What it says before and after a tool is one message, in paragraphs.
                 gap = "\n\n" if response.text else gap
         raise AgentFailure(f"The model {self.service.name} called tools without end.")
+
+    @property
+    def _limit(self) -> int | None:
+        return self.service.settings.get("max_tokens")
+
+    def _used_up(self) -> str:
+        used = f"used up model.max_tokens ({self._limit}) before its first word"
+        return f"The model {self.service.name} {used}."
 
     def _parameters(self, turn: Turn, tools: Tools) -> ModelRequestParameters:
         may_hand_off = turn.brief.may_hand_off

@@ -32,8 +32,13 @@ from secondline.domain.turn import Brief
 
 HAND_OFF: Final = "hand_off_to_person"
 
-# Where the customer's words are not the last, and where they are not the first, as services want.
+# Lines in which the server asks: where the customer's words are not the last, where an answer has
+# come to the limit of tokens, and where the customer's words are not the first, as services want.
 ANSWER_NOW: Final = "[The customer has written nothing since. Answer them now.]"
+GO_ON: Final = (
+    "[Your answer was cut off for its length. Go on exactly where it stops, without repeating "
+    "anything, and come to an end soon.]"
+)
 BEGINNING: Final = "[The conversation begins.]"
 
 RULES: Final = f"""\

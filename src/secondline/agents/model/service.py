@@ -245,6 +245,7 @@ class Spent:
     input_tokens: int = 0
     output_tokens: int = 0
     cost: float | None = 0.0
+    cut_off: bool = False
 
     def add(self, response: ModelResponse) -> None:
         self.model = response.model_name or self.model
@@ -259,6 +260,7 @@ class Spent:
             input_tokens=self.input_tokens,
             output_tokens=self.output_tokens,
             cost=self.cost,
+            cut_off=self.cut_off,
         )
 
 

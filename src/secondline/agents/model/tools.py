@@ -30,6 +30,7 @@ from pydantic_ai.toolsets import ToolsetTool
 from pydantic_ai.usage import RunUsage
 from pydantic_core import to_jsonable_python
 
+from secondline.agents.loading import told_of
 from secondline.agents.model.conversation import HAND_OFF
 from secondline.agents.model.options import ModelOptions, ModelUnusable
 from secondline.domain.errors import LeaseLost, SecondlineError
@@ -207,7 +208,7 @@ def _functions(path: Path) -> FunctionToolset[None]:
     try:
         return FunctionToolset(cast("list[Callable[..., Any]]", functions), max_retries=0)
     except (UserError, TypeError, NameError) as error:
-        raise ModelUnusable(f"model.tools: {path}: {error}") from None
+        raise ModelUnusable(f"model.tools: {path}: {told_of(error)}") from None
 
 
 def _loaded(path: Path) -> ModuleType:
@@ -221,8 +222,8 @@ def _loaded(path: Path) -> ModuleType:
     sys.modules[name] = module  # annotations are looked up there
     try:
         spec.loader.exec_module(module)
-    except Exception as error:  # noqa: BLE001 - the owner's code, told to the owner
-        raise ModelUnusable(f"model.tools: {path}: {type(error).__name__}: {error}") from None
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - the owner's code, told to the owner
+        raise ModelUnusable(f"model.tools: {path}: {told_of(error)}") from None
     return module
 
 

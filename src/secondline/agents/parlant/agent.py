@@ -1,9 +1,9 @@
 """One agent of a Parlant server as an agent in front."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator
 from contextlib import aclosing, suppress
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 import anyio
 
@@ -13,8 +13,7 @@ from secondline.agents.parlant.server import Gone, ParlantServer, RemoteSession
 from secondline.agents.parlant.watched import Watched
 from secondline.domain.ids import SessionId
 from secondline.domain.owner import OwnerKind
-from secondline.domain.session import Session
-from secondline.ports import AGENT_MEMORY, AgentFailure, AgentInfo, EventLog, Output, Turn
+from secondline.ports import AgentFailure, AgentInfo, EventLog, Output, Turn
 
 # When a person takes over: so long Parlant may take to hear of it.
 HUSH_SECONDS: Final = 2
@@ -66,7 +65,7 @@ class ParlantAgent:
     async def _linked(self, turn: Turn) -> tuple[Link, RemoteSession]:
         """Find the session at Parlant, or make it anew, to be told what was said so far."""
         link = Link.read_from(turn.memory)
-        if link is not None and link.agent == self.info.id:
+        if link is not None:
             with suppress(Gone):
                 return link, await self.server.session(link.session)
         session = turn.session
@@ -77,9 +76,7 @@ class ParlantAgent:
         remote = await self.server.make_session(
             agent_id, session.customer_id, session.title, {SESSION: session.id}
         )
-        link = Link(
-            session=remote.id, agent=self.info.id, epoch=turn.epoch, own=session.next_offset
-        )
+        link = Link(session=remote.id, epoch=turn.epoch, own=session.next_offset)
         await turn.remember(link.noted())
         return link, remote
 
@@ -103,12 +100,6 @@ class ParlantAgent:
             suppress(AgentFailure, Gone),
         ):
             session = await self.log.session(session_id)
-            link = Link.read_from(memory_of(session))
+            link = Link.read_from(session.agent_memory)
             if session.owner.kind is not OwnerKind.AI and link is not None:
                 await self.server.set_mode(link.session, "manual")
-
-
-def memory_of(session: Session) -> Mapping[str, Any]:
-    """Return what an agent noted of *session*."""
-    memory: Mapping[str, Any] = session.metadata.get(AGENT_MEMORY, {})
-    return memory

@@ -7,7 +7,7 @@ from typing import Final
 import anyio
 import structlog
 
-from secondline.agents.parlant.agent import ParlantAgent, memory_of
+from secondline.agents.parlant.agent import ParlantAgent
 from secondline.agents.parlant.link import Link
 from secondline.agents.parlant.run import SET_ELSEWHERE, set_manual
 from secondline.agents.parlant.server import Gone, ParlantServer, RemoteAgent
@@ -44,6 +44,10 @@ START_SECONDS: Final = 3
 SWEEP_SECONDS: Final = 1
 SWEEP_SESSIONS: Final = 20
 
+# So many agents are taken at their word while Parlant cannot say which it has: anybody may name
+# one.
+MOST_PRESUMED: Final = 100
+
 # Sessions whose last turn is longer ago than so many others' are not looked at any more.
 MOST_WATCHED: Final = 400
 
@@ -68,6 +72,7 @@ class ParlantFront:
     _watched: Watched = field(default_factory=lambda: Watched(MOST_WATCHED))
     _looked_at: SessionId | None = None
     _there: bool | None = None
+    _presumed: int = 0
 
     async def enrol(self) -> None:
         """Put in what is known before Parlant is asked, so that it may come up later than we."""
@@ -84,6 +89,19 @@ class ParlantFront:
             self._watched.add(session.id)
         with anyio.move_on_after(START_SECONDS):
             await self._look_for_agents()
+
+    def presume(self, agent_id: AgentId) -> bool:
+        """
+        Take it that Parlant has this agent, as long as Parlant itself cannot be asked.
+
+        A customer of a shop whose Parlant is down gets a person so, and not an error.
+        """
+        if self._there or self.only is not None or self._presumed >= MOST_PRESUMED:
+            return False
+        self._presumed += 1
+        info = AgentInfo(id=agent_id, name="Assistant")
+        self.inside[agent_id] = self._agent(info, agent_id)
+        return True
 
     async def run(self) -> None:
         """Watch Parlant until cancelled."""
@@ -126,14 +144,17 @@ class ParlantFront:
         known = self.inside.get(info.id)
         if known is not None and known.info == info:
             return
-        self.inside[info.id] = ParlantAgent(
+        self.inside[info.id] = self._agent(info, remote_id)
+        await self.directory.put_agent(info)
+
+    def _agent(self, info: AgentInfo, remote_id: str | None) -> ParlantAgent:
+        return ParlantAgent(
             info=info,
             remote_id=remote_id,
             server=self.server,
             log=self.log,
             watched=self._watched,
         )
-        await self.directory.put_agent(info)
 
     # --- Sessions that somebody has set to manual, between two turns of ours
 
@@ -151,7 +172,7 @@ class ParlantFront:
 
     async def _look_at(self, session_id: SessionId) -> None:
         session = await self.log.session(session_id)
-        link = Link.read_from(memory_of(session))
+        link = Link.read_from(session.agent_memory)
         if link is None or not _rests(session, link):
             return
         remote = await self.server.session(link.session)

@@ -4,7 +4,7 @@ from typing import Any, Self
 
 import msgspec
 
-from secondline.domain.ids import AgentId, Epoch, Offset
+from secondline.domain.ids import Epoch, Offset
 from secondline.domain.value import Value
 from secondline.ports import Json
 
@@ -24,7 +24,6 @@ class Link(Value, kw_only=True):
     """
 
     session: str  #: Parlant's id
-    agent: AgentId  #: ours, of whom the session is there
     epoch: Epoch  #: under which Parlant was last given the word
     told: Offset = Offset(0)  #: what comes before it in our log, Parlant has been told
     own: Offset = Offset(0)  #: the AI's words before it are not in Parlant's log by themselves

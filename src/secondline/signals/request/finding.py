@@ -1,12 +1,14 @@
 """Reading a message by the languages whose words are in it, and judging what was found."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set as AbstractSet
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from secondline.domain.evidence import Evidence
 from secondline.domain.value import Value
+from secondline.signals.folding import fold
 from secondline.signals.request.grammar import DEPARTMENT, STAFF, Language, Level, compile_pack
 from secondline.signals.request.packs import PACKS
 from secondline.signals.request.reading import (
@@ -14,7 +16,6 @@ from secondline.signals.request.reading import (
     Sentence,
     Word,
     abridged,
-    fold,
     place,
     sentences,
 )
@@ -24,8 +25,10 @@ SCORES: Final[dict[Level, float]] = {"asks": 1.0, "weak": 0.5, "refuses": 0.0}
 
 _LANGUAGES: Final = tuple(compile_pack(pack) for pack in PACKS)
 
-# Nobody asks in the hundredth clause only; a text made to be slow to read has hundreds.
+# Nobody asks in the hundredth clause only; a text made to be slow to read has hundreds, and words
+# of all languages.
 _MOST_WORDS: Final = 120
+_MOST_WORDS_OF_ALL: Final = 200
 _PIECE_COSTS: Final = 3  # words that could be read in the time that beginning a clause takes
 
 # A clause without any stop is read in pieces, which overlap by the length of the longest frame.
@@ -69,12 +72,9 @@ def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | N
     told = _with_names(sentences(fold(abridged(text))), settings)
     words = {form for sentence in told for clause in sentence for form in _forms(clause)}
     best: Found | None = None
-    for language in _LANGUAGES:
-        if settings.languages and language.name not in settings.languages:
-            continue
-        if language.triggers.isdisjoint(words):
-            continue
-        found = _read(told, language)
+    budget = Budget(_MOST_WORDS_OF_ALL)
+    for language in _likeliest(words, settings.languages):
+        found = _read(told, language, budget)
         if found and (best is None or _RANK[found.level] > _RANK[best.level]):
             best = found
         if best and best.level == "asks":
@@ -90,13 +90,31 @@ def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | N
     )
 
 
-def _read(told: Sequence[Sentence], language: Language) -> Found | None:
+@dataclass
+class Budget:
+    """How many words may still be read, in whatever language."""
+
+    left: int
+
+
+def _likeliest(words: AbstractSet[str], listened_for: Sequence[str]) -> list[Language]:
+    """Return the languages that *words* may ask in, first the one with the most such words."""
+    heard = [
+        (len(language.triggers & words), language)
+        for language in _LANGUAGES
+        if not listened_for or language.name in listened_for
+    ]
+    heard.sort(key=lambda one: -one[0])
+    return [language for hits, language in heard if hits]
+
+
+def _read(told: Sequence[Sentence], language: Language, budget: Budget) -> Found | None:
     """Return the strongest finding, unless the customer takes back what they asked for."""
-    best = _clause_by_clause(told, language)
+    best = _clause_by_clause(told, language, budget)
     return best or _bare(told, language) or _bare(told[-1:], language)
 
 
-def _clause_by_clause(told: Sequence[Sentence], language: Language) -> Found | None:
+def _clause_by_clause(told: Sequence[Sentence], language: Language, budget: Budget) -> Found | None:
     best: Found | None = None
     left = _MOST_WORDS
     for sentence in told:
@@ -107,8 +125,9 @@ def _clause_by_clause(told: Sequence[Sentence], language: Language) -> Found | N
             if best is None and language.triggers.isdisjoint(w.text for w in piece.words):
                 conditional = conditional or _is_condition(piece, language)
                 continue
-            left -= len(piece.words) + _PIECE_COSTS
-            if left < 0:
+            left -= (cost := len(piece.words) + _PIECE_COSTS)
+            budget.left -= cost
+            if left < 0 or budget.left < 0:
                 return best
             found = _judge(piece, language)
             if found and conditional and found.level == "asks":

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from secondline.domain.value import Value
-from secondline.signals.request.reading import fold
+from secondline.signals.folding import fold
 
 Level = Literal["asks", "weak", "refuses", "nothing"]
 

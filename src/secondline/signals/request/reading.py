@@ -1,50 +1,22 @@
-"""
-Reading a message: folded text, words and clauses, and the way back to what was written.
-
-Folding makes spellings alike that mean the same: compatibility forms, case, accents, zero-width
-characters, apostrophes, quotation marks. It takes each character by itself, so a place in the
-folded text can be traced back.
-"""
+"""Reading a message: words and clauses of its folded text, and the way back to what was written."""
 
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
-from unicodedata import normalize
+
+from secondline.signals.folding import unfolded
 
 # A pasted log or a whole e-mail says what is wanted at its beginning or its end. What lies
-# between is not read, so that no message takes longer than 5 ms. Scripts other than the Latin one
-# say more in a character and take longer to take apart.
-HEAD: Final = 4_000
-TAIL: Final = 2_000
-DENSE_HEAD: Final = 1_000
-DENSE_TAIL: Final = 500
-
-# One character of a kind may spell out as eighteen; nobody writes a message of such.
-_MOST_FOLDED: Final = 2 * (HEAD + TAIL)
+# between is not read, so that no message takes longer than 5 ms. Scripts that need three bytes for
+# a character say more in it and take longer to take apart.
+HEAD: Final = 1_800
+TAIL: Final = 1_000
+DENSE_HEAD: Final = 600
+DENSE_TAIL: Final = 400
+_DENSE: Final = 1.25  # bytes a character
 
 # Beyond these, quotation marks are decoration.
 _MOST_QUOTES: Final = 30
-
-#: Marks that people leave out, in Latin, Arabic and Devanagari, and characters nobody sees.
-_DROPPED: Final = re.compile(
-    "[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u093c"
-    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]+"
-)
-
-#: Traditional characters and the simplified ones they are read as, those a request is made of.
-_TRADITIONAL: Final = (
-    "請講話說談聯繫絡轉專員給幫務機器個為麼嗎誰問題電經導頭負責總臺線實壞這裡裏"
-    "沒無關時後來過讓們還對開處緊應會與將須馬係聽訴協換權級點別訊詢顧諮撥繼續願"
-)
-_SIMPLIFIED: Final = (
-    "请讲话说谈联系络转专员给帮务机器个为么吗谁问题电经导头负责总台线实坏这里里"
-    "没无关时后来过让们还对开处紧应会与将须马系听诉协换权级点别讯询顾咨拨继续愿"
-)
-
-_ALIKE: Final = str.maketrans(
-    "‘’‛`ʼ′“”„«»「」『』ىةیکँı" + _TRADITIONAL,
-    "'" * 6 + '"' * 9 + "يهيكंi" + _SIMPLIFIED,
-)
 
 _ROLE: Final = "system|assistant|developer|agent|operator|support|admin|bot|ai|tool"
 
@@ -56,7 +28,7 @@ _NOT_THEIRS: Final = re.compile(
 )
 _DATA: Final = re.compile(r"\{[^{}]{0,400}\}|<[^<>\n]{1,200}>")
 _QUOTED: Final = re.compile(
-    r"""(?<!\w)(?:"[^"\n]{1,300}"|'[^'\n]{2,200}'(?!\w)|'[^'\n]{1,100}(?:'\w[^'\n]{0,100}){1,3}'(?!\w))"""
+    r"""(?:(?<!\w)|(?<=[\u3400-\u9fff]))(?:"[^"\n]{1,300}"|'[^'\n]{2,200}'(?!\w)|'[^'\n]{1,100}(?:'\w[^'\n]{0,100}){1,3}'(?!\w))"""
 )
 _MEANT: Final = re.compile(r"(?:^|\W)(?:a|an|real|actual|live|with|your|any|un|una|ein|einen)\s*$")
 
@@ -84,15 +56,6 @@ Clause = list[Word]
 Sentence = list[Clause]
 
 
-def fold(text: str) -> str:
-    """Return *text* with one spelling for what means the same."""
-    if text.isascii():
-        return text.lower()
-    # Alone, NFKD takes this one for a space with an accent; people type it for an apostrophe.
-    spelt_out = normalize("NFKD", text.replace("´", "'")).casefold()[:_MOST_FOLDED]
-    return _DROPPED.sub("", spelt_out).translate(_ALIKE)
-
-
 def abridged(text: str) -> str:
     """Return *text*, without the middle of a very long one; `place` knows where it was cut."""
     if len(text) <= HEAD + TAIL:
@@ -103,28 +66,15 @@ def abridged(text: str) -> str:
 def place(text: str, start: int, end: int) -> tuple[int, int]:
     """Return where *text* has what is from *start* to *end* in `fold(abridged(text))`."""
     read = abridged(text)
-    first, last = _unfolded(read, start, end)
+    first, last = unfolded(read, start, end)
     left_out = len(text) - len(read) if first > HEAD else 0
     return first + left_out, last + left_out
 
 
-def _unfolded(read: str, start: int, end: int) -> tuple[int, int]:
-    if read.isascii():
-        return start, end
-    first, at = -1, 0
-    for index, character in enumerate(read):
-        after = at + len(fold(character))
-        if first < 0 and after > start:
-            first = index
-        if after >= end:
-            return first, index + 1
-        at = after
-    return max(first, 0), len(read)
-
-
 def sentences(folded: str) -> list[Sentence]:
     """Return the sentences that the customer says, as clauses of words, without what they quote."""
-    if not folded.isascii() and (between := len(folded) - DENSE_HEAD - DENSE_TAIL) > 0:
+    between = len(folded) - DENSE_HEAD - DENSE_TAIL
+    if between > 0 and len(folded.encode("utf-8", "replace")) > _DENSE * len(folded):
         folded = f"{folded[:DENSE_HEAD]}\n{' ' * (between - 1)}{folded[-DENSE_TAIL:]}"
     return list(_split(_spoken(folded)))
 

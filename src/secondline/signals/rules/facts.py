@@ -8,15 +8,12 @@ once: long texts are cut, large values lose what is beyond the limits below.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Any, Final, cast
 
 from secondline.domain.events import Event, Kind, Source
 from secondline.domain.ids import Offset
 from secondline.domain.session import Session
 from secondline.signals.tool_failure import calls_of
-
-if TYPE_CHECKING:
-    from cel import Context
 
 #: The fields of each name that a rule may use; those of None are the owner's or the tool's own.
 Fields = Mapping[str, "Fields | None"]
@@ -43,7 +40,7 @@ FIELDS: Final[Fields] = {
     },
 }
 
-# A rule that looks at each item of a list, and for each at all others, then takes 4 ms at most.
+# A rule that looks at each item of a list, and for each at all others, then takes 8 ms at most.
 _MOST_ITEMS: Final = 100  # of one value, those inside its lists and tables included
 _MOST_CHARS: Final = 10_000  # of one value, all its texts together
 _DEEPEST: Final = 8
@@ -58,7 +55,7 @@ class Facts:
 
     offset: Offset
     about_tool: bool
-    context: "Context"
+    context: Any  #: CEL's own, with the session, the message and the call
 
 
 def facts_of(

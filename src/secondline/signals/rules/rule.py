@@ -1,16 +1,13 @@
 """One rule of the owner's, ready to be asked."""
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final, Protocol
 
 import structlog
 
 from secondline.domain.evidence import Evidence
 from secondline.domain.value import Value
 from secondline.signals.rules.facts import Facts
-
-if TYPE_CHECKING:
-    from cel import Program
 
 log = structlog.get_logger(__name__)
 
@@ -24,6 +21,22 @@ class RuleSettings(Value, kw_only=True):
     when: str  #: CEL that is true where it applies
 
 
+class Program(Protocol):
+    """CEL's program, by what is used of it: the package is an extra, and may not be there."""
+
+    def execute(self, context: Any) -> Any:  # noqa: ANN401 - CEL's context; any value of CEL
+        """Return what the rule's text comes to."""
+        ...
+
+    def variables(self) -> list[str]:
+        """Return the names that it uses."""
+        ...
+
+    def functions(self) -> list[str]:
+        """Return the functions that it uses, operators among them."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """
@@ -34,7 +47,7 @@ class Rule:
     """
 
     settings: RuleSettings
-    program: "Program"
+    program: Program
     about_tool: bool
     _troubles: set[str] = field(default_factory=set[str])  #: what has been logged of it
 

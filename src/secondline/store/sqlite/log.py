@@ -11,6 +11,7 @@ from secondline.domain.errors import NotFound
 from secondline.domain.events import Audience, Event, Json, Kind
 from secondline.domain.handoff import Handoff, erased
 from secondline.domain.ids import HandoffId, Offset, Seq, SessionId, handoff_id
+from secondline.domain.jobs import JobKind
 from secondline.domain.session import Session
 from secondline.ports import (
     MOST_EVENTS,
@@ -40,6 +41,11 @@ READ_EVENTS = f"""
     SELECT {EVENT_COLUMNS} FROM event
     WHERE session_id = ? AND offset >= ? AND deleted = 0
 """  # noqa: S608
+
+GIVE_TURN = """
+    UPDATE job SET agent_id = ?, lease = NULL, lease_until = NULL, attempt = 0
+    WHERE session_id = ? AND kind = ?
+"""
 
 READ_FEED = f"""
     SELECT e.seq, e.offset, e.kind, e.source, e.data, {
@@ -115,7 +121,10 @@ class SqliteLog:
         self, session_id: SessionId, change: Callable[[Session], Session]
     ) -> Session:
         def write(db: sqlite3.Connection) -> Session:
-            changed = change(self._session(db, session_id))
+            session = self._session(db, session_id)
+            changed = change(session)
+            if changed.agent_id != session.agent_id:
+                db.execute(GIVE_TURN, (changed.agent_id, session_id, JobKind.TURN))
             db.execute(
                 "UPDATE session SET about = ?, agent_id = ?, customer_id = ? WHERE id = ?",
                 (about(changed), changed.agent_id, changed.customer_id, session_id),

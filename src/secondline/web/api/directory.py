@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 from litestar import Router, get, post, put
-from litestar.status_codes import HTTP_200_OK
+from litestar.status_codes import HTTP_200_OK, HTTP_204_NO_CONTENT
 
 from secondline.domain.access import Action, require
 from secondline.domain.actors import Role
@@ -115,6 +115,23 @@ async def register_webhook(
     return WebhookView(url=data.url, secret=secret)
 
 
+@put(
+    "/agents/{agent_id:str}/presence",
+    status_code=HTTP_204_NO_CONTENT,
+    responses=answers(404),
+)
+async def show_presence(services: Services, caller: Caller, agent_id: str) -> None:
+    """
+    Say that the agent is there, so that sessions can be given back to it for 90 seconds.
+
+    Asking for turns says so too. This is for an agent that answers without asking for them.
+    """
+    require(caller.actor, Action.TAKE_TURNS)
+    if caller.actor.id != agent_id:
+        raise Forbidden("An agent speaks of its own presence only.")
+    await services.agents.seen(AgentId(agent_id))
+
+
 def _check_url(url: str) -> None:
     try:
         parts = urlsplit(url)
@@ -183,6 +200,7 @@ router = Router(
         list_agents,
         read_agent,
         register_webhook,
+        show_presence,
         list_customers,
         read_customer,
         create_customer,

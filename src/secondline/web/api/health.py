@@ -3,9 +3,9 @@
 from typing import Any
 
 import msgspec
-from litestar import Response, Router, get
+from litestar import MediaType, Response, Router, get
 
-from secondline.domain.envelope import Envelope
+from secondline.web.envelope_schema import envelope_schema_json
 from secondline.web.services import Services
 
 
@@ -27,9 +27,9 @@ async def healthz(services: Services) -> Response[HealthView]:
 
 
 @get("/envelope.schema.json", security=[{}])
-async def envelope_schema() -> dict[str, Any]:
+async def envelope_schema() -> Response[Any]:
     """Return the JSON Schema of the envelope."""
-    return msgspec.json.schema(Envelope)
+    return Response(envelope_schema_json(), media_type=MediaType.JSON)
 
 
 router = Router("/", route_handlers=[healthz, envelope_schema], tags=["service"])

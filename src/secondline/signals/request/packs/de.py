@@ -134,12 +134,13 @@ DE = phrasebook(
         "reporting": r" (?:steht|stand|sagt|sagte|heisst|bedeutet|taste|knopf|button|option"
         r"|hiess) (?:[a-z]+ ){0,4}",
         "instructing": r" (?:schreib|schreibe|ubersetze|ubersetz|verfasse|tu so|stell dir vor"
-        r"|simuliere|spiele|formuliere) (?:[a-z]+ ){0,6}",
+        r"|simuliere|spiele|formuliere) (?:[a-z]+ ){0,10}",
         "was": r"(?: (?:hatte|habe|hab|war|nachdem|gestern|letzte woche|als ich|danke dass"
         r"|wurde|wurde ich|bin|neulich|bereits|hatten|haben|wahrend"
         r"|konnte gestern) (?:[a-z]+ ){0,4})",
         "going_to": r" (?:werde|werden|morgen|spater|nachste woche) (?:[a-z]+ ){0,3}",
-        "others": r" (?:(?:meine|mein|der|die|das|seine|ihre|unsere|unser) [a-z]+|er|sie|viele"
+        "others": r"^ (?:der|die|das|welcher|welche) (?:gerne? |unbedingt |nur )?|"
+        r" (?:(?:meine|mein|der|die|das|seine|ihre|unsere|unser) [a-z]+|er|sie|viele"
         r"|manche|alle|leute|jeder|kunden) (?:[a-z]+ )?(?:will|wollen|mochte|braucht|brauchen"
         r"|wollte|bevorzugen|bevorzugt|sagt|sagte|kann|muss|soll|hat|verlangt"
         r"|fragt) (?:[a-z]+ ){0,4}",

@@ -34,7 +34,8 @@ _SPELLING = {
     "wanna": "want to", "wana": "want to", "wan": "want", "wnt": "want", "wanto": "want to",
     "wantto": "want to", "wont": "will not", "nd": "need", "ned": "need", "neeed": "need",
     "need2": "need to", "gimme": "give me", "gimmie": "give me", "lemme": "let me",
-    "gonna": "going to", "gotta": "got to", "hafta": "have to", "tryna": "trying to",
+    "gonna": "going to", "gotta": "have to", "cna": "can", "teh": "the", "wiht": "with",
+    "hafta": "have to", "tryna": "trying to",
     "cn": "can", "cud": "could", "wud": "would", "shud": "should", "cannot": "can not",
     "cant": "can not", "can't": "can not", "couldnt": "could not", "couldn't": "could not",
     "dont": "do not", "don't": "do not", "dnt": "do not", "doesnt": "does not", "dun": "do not",
@@ -71,17 +72,18 @@ _WORDS = {
     r"|flesh and blood|in person|real life|non bot|non robot|non ai|non automated)",
     "being": r"human beings?|humans?|(?:<living> ){1,2}(?:[a-z]+ )?(?:<title>|beings?|humans?"
     r"|persons?|people|individuals?|someone|somebody|man|woman|guy|men|women|voice|team|expert)"
-    r"|homo sapiens|human|someone (?:real|human|live|alive)",
+    r"|homo sapiens|human|(?:someone|somebody|anyone|anybody) (?:real|human|live|alive)",
     "desk": r"(?:(?:customer|client|consumer|member|guest|user|technical|tech)"
     r" (?:service|services|care|support|relations|success|help)|it (?:support|help)"
     r"|help ?desk|service desk|support team|support staff|support desk|call cent(?:er|re)"
     r"|front desk|live chat|live support|live help|helpline)",
     "humanhelp": r"<living> (?:to (?:<living>|person) )?(?:chat|help|support|assistance|aid"
     r"|intervention|contact|interaction|conversation|attention|touch|service|response|answers?"
-    r"|reply|takeover|handoff|handover|assist|customer service|customer support)|live (?:chat"
+    r"|reply|takeover|handoff|handover|assist|option|operator|customer service|customer support)"
+    r"|live (?:chat"
     r"|help)",
     "someone": r"someone|somebody|anyone|anybody|some one|some body|any one|any body|persons?"
-    r"|people|individuals?",
+    r"|people|individuals?|whoever|(?:the |a )?(?:responsible )?person (?:in charge|responsible)",
     "trade": r"experts?|professionals?|assistants?|officers?|engineers?|team|workers?|man|woman|guy"
     r"|guys|lady|gentleman|members?|departments?|dept|support|service|care|reception|helper"
     r"|nurses?|doctors?|pharmacists?|tellers?|bankers?|clerks?|lawyers?|attorneys?|salesperson"
@@ -123,10 +125,13 @@ _WORDS = {
     r"|communicating|interact|interacting|texting|correspond|engage) <how>"
     r"(?:(?:to|with|wit|too|ot|w) )?",
     "meet": r"(?:(?:have|having|get|getting|start|starting|begin|open|initiate|schedule|arrange"
-    r"|set up|do|book) (?:a |an |some )?(?:[a-z]+ )?"
+    r"|set up|do|book|like|love|want|need|appreciate|request) (?:a |an |some |my )?(?:[a-z]+ )?"
     r"(?:word|words|chat|conversation|talk|call|discussion|meeting|session) with"
     r"|consult(?:ing)? with|discuss(?:ing)? (?:[a-z]+ ){0,4}with|deal(?:ing)? <how>with"
-    r"|work(?:ing)? <how>with|hear(?:ing)? (?:back )?from|correspond(?:ing)? with) ",
+    r"|work(?:ing)? <how>with|hear(?:ing)? (?:back )?from|correspond(?:ing)? with"
+    r"|(?:go|going|run|talk|talking) (?:through|over) (?:[a-z]+ ){1,3}with"
+    r"|talk(?:ing)? (?:this|it|things) (?:[a-z]+ )?with|(?:this|it|things) up with"
+    r"|on (?:the |a )?(?:phone|line|call) with) ",
     "reach": r"(?:contact|contacting|reach|reaching|reach out to|reaching out to"
     r"|get(?:ting)? (?:back )?(?:in (?:touch|contact) with|(?:a |an )?(?:hold|ahold) of|ahold"
     r"|through to|to)"
@@ -143,7 +148,8 @@ _WORDS = {
     "matter": r"(?:(?:this|my|the|our|that) (?:[a-z]+ )?(?:call|chat|conversation|case|issue"
     r"|problem|matter|query|request|complaint|concern|question|situation|inquiry|enquiry)"
     r"|this|it|things)",
-    "carry": r"(?:transfer|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
+    "carry": r"(?:transfer|swap|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch"
+    r"|bring"
     r"|route|reroute|send|link|hook|assign|move|give|escalate|get|shift|relay|take|point|turn"
     r"|bump|kick|raise|transfering|transferring|connecting|putting|sending|bounce|guide)",
     "along": r"(?:on |over |up |back |off |through |thru |straight |directly |right |now "
@@ -156,7 +162,8 @@ _WORDS = {
     r"|want to get|want to see|want to use|need to see|need to have|opt for|choose)",
     "fetch": r"(?:(?:get|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)|bring"
     r"|fetch|grab"
-    r"|find|provide|assign|get hold of|send|summon|bring in|bring on|loop in|involve|bring out"
+    r"|getting(?: me| us)?|find|provide|assign|get hold of|send|summon|bring in|bring on|loop in"
+    r"|involve|bring out"
     r"|page|call in|ask for|pull in|hook)"
     r"(?: me| us)?(?: with| up with| to)?(?: back)?|let (?:me|us) (?:have|get|see)"
     r"|(?:can|could|may|might|shall) (?:i|we) (?:have|get|see|request|ask for|find|use)"
@@ -218,8 +225,10 @@ _FRAMES = (
     Frame("anti-bot", r"(?:get|take|let) (?:me|us) (?:off|out of|away from|past|out from) <robot>"),
     Frame("anti-bot", r"(?:bypass|skip|get past|get around|get rid of|turn off|switch off|disable"
           r"|exit|get out of|go past|leave) <robot>(?= $| (?:and|to|now|mode|i|so|or) )"),
-    Frame("anti-bot", r"(?:someone|somebody|anyone|anybody|something|anything) (?:who|that|which)"
-          r" is not <robot>"),
+    Frame("anti-bot", r"(?:someone|somebody|anyone|anybody|something|anything|(?:talk|speak) to"
+          r"|chat with) (?:who|that|which) is not <robot>"),
+    Frame("anti-bot", r"(?:anyone|anybody|somebody|someone|anything) (?:but|other than|besides"
+          r"|except) <robot>(?= $)"),
     Frame("move-me", r"<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too) <who>"),
     Frame("move-me", r"(?:transfer|put|pass|hand|refer) (?:me|us) <along>to your (?!account"
         r"|website|site"
@@ -228,7 +237,7 @@ _FRAMES = (
     Frame("move-me", r"(?:transfer|connect|escalate|put|patch|pass|forward|hand"
         r"|redirect) (?:to )?(?:me|us)"
           r" (?:over |through |to )*(?:<strict><end>|<someone>(?= $))"),
-    Frame("move-me", r"(?:transfer|redirect|forward|refer|escalate) (?:me|us)"
+    Frame("move-me", r"(?:transfer|transferring|redirect|forward|refer|escalate) (?:me|us)"
           r"(?: over| up| through| out| elsewhere| now| again| right away)*(?= $| (?:and|or|because"
           r"|so|if|i|thanks|then) )"),
     Frame("move-me", r"(?:put|patch) (?:me|us) through(?: now| already)?(?= $| (?:or|and|to) )"),
@@ -240,7 +249,8 @@ _FRAMES = (
     Frame("contact", r"<converse><who>"),
     Frame("contact", r"<be><who>"),
     Frame("contact", r"<meet>(?:<strict>|<dedicated>|<else>|(?:a |an )?(?:someone|somebody"
-        r"|person))"),
+        r"|person)|(?:an?|one of your) <trade><end>)"),
+    Frame("contact", r"go(?:ing)? about (?:contacting|reaching|getting) <strict>"),
     Frame("contact", r"<reach><strict>"),
     Frame("contact", r"<ring><strict>"),
     Frame("contact", r"(?:reach(?:ing)?|get (?:a )?hold of|contact(?:ing)?|get in touch with"
@@ -252,7 +262,7 @@ _FRAMES = (
     Frame("contact", r"<head> (?:[a-z]+ )?to (?:speak|talk|chat)(?: to| with)"
           r"(?= $| (?:me|us|about|now|regarding|here|instead) )"),
     Frame("person-acts", r"(?:have|get|let|make|want|need|ask|tell|send|like|can|could|will|would"
-          r"|may|should|prefer|having|request) (?:<strict>|<else>)(?: please| to| just"
+          r"|may|should|prefer|having|request) (?:<strict>|<else>)(?: please| to| just| of yours"
           r"| from (?:the |your )?[a-z]+(?: department| team)?"
           r"| in [a-z]+| on [a-z]+){0,2} <act>"),
     Frame("person-acts", r"(?:have|get|let|make|want|need|ask|tell|like|can|could|will|would|may)"
@@ -262,6 +272,35 @@ _FRAMES = (
           r"|reach)(?: (?:me|us|with me|to me|with us|to us|here|this|it))"),
     Frame("get-me", r"<want> <asked_for>"),
     Frame("get-me", r"<fetch> <asked_for>"),
+    Frame("get-me", r"(?:need|want|wanted|asking for|asked for|require) is <asked_for>"),
+    Frame("get-me", r"(?:feel|be) (?:[a-z]+ )?(?:better|safer|happier|easier|comfortable|calmer)"
+          r" (?:with|talking to|speaking to|if it was) <asked_for>"),
+    # A clause that is no more than the name of what is wanted.
+    Frame("get-me", r"(?<=^ )(?:(?:a|an|some|the) )?(?:<humanhelp>|<living> <title>)"
+          r"(?: not [a-z]+(?: [a-z]+)?| instead| now)?(?= $)"),
+    Frame("person-acts", r"(?:a |an |some )?(?:<being>) (?:needs? to|has to|have to|must|should"
+          r"|ought to) (?:<act>|read|approve|decide)"),
+    Frame("get-me", r"(?:chance|possibility|option|hope) of (?:getting |talking to |speaking to"
+          r" |speaking with |reaching |having )?<asked_for>"),
+    Frame("get-me", r"(?:get|give|find) (?:me|us) (?:an?|the|your|another) (?:[a-z]+ )?(?:experts?"
+          r"|professionals?|engineers?|officers?|bankers?|pharmacists?|nurses?|lawyers?"
+          r"|coordinators?|directors?|moderators?|admins?|administrators?)<end>"),
+    Frame("person-acts", r"(?:have|get|let|make|want|need|like) (?:a|another|one) person (?:to )?"
+          r"(?:<act>|read)"),
+    Frame("person-acts", r"(?:like|love|prefer) (?:someone|somebody) to <act>"),
+    Frame("person-acts", r"only (?:a |an |another )?(?:<being>|<title>) (?:can|could|will|would)"
+          r" (?:<act>)"),
+    Frame("person-acts", r"(?:if|that) (?:<someone>|<dets>(?:<being>|<title>)|<else>)(?: of yours)?"
+          r" (?:can|could|would|might) (?:call|phone|ring|contact|reach|message|text|get back to"
+          r"|talk to|speak to|speak with|help) (?:me|us)"),
+    Frame("is-anyone-there", r"(?<=^ )(?:(?:is|are) there )?(?:any|anyone|anybody|somebody"
+          r"|someone) (?:<being>|humans?|<title>|real|alive|people|persons?) (?:around|there|here"
+          r"|free|available|online|awake|today|left|who (?:can|could|will|would)|to (?:talk"
+          r"|help))"),
+    Frame("is-anyone-there", r"(?:anyone|anybody|someone|somebody) from (?:the |your )?(?:[a-z]+ )"
+          r"{0,2}(?:team|company|staff|support|department|office|bank|store|shop) (?:here|there"
+          r"|around"
+          r"|available|online|free)"),
     Frame("get-me", r"(?:help|assistance|support|advice|answers?|answer|response|reply|information"
           r"|explanation|attention) (?:of|from|by|with) <asked_for>"),
     Frame("get-me", r"(?:<being>|<humanhelp>|<title>|<desk>|<else>) (?:is |are |was )?(?:needed"
@@ -334,6 +373,25 @@ _GUARDS = (
           r"|able|understand how|see how|see where|see any|find|figure|give|offer|offering)"
           r" (?:[a-z]+ ){0,8}$"),
     Guard("", "asks", before=r" (?:not|unless|without) (?:[a-z]+ ){0,5}not (?:[a-z]+ ){0,3}$"),
+    Guard("", "asks", before=r" (?:not|never) (?:[a-z]+ ){1,5}(?:without|until|unless|till|before)"
+          r" (?:i (?:can |could |get to )?|we )?$"),
+    Guard("", "asks", before=r" (?:wonder|wondering|wondered) (?:if|whether) (?:i|we) (?:can"
+          r"|could|may"
+          r"|might)(?: [a-z]+)? $"),
+    Guard("", "asks", frames=("call-me",), before=r"(?<!when)(?<!"
+          r" why)(?<!what)(?<!time)(?<!soon) (?:can|could"
+          r"|would) (?:you|someone|somebody|anyone|you guys)(?: [a-z]+)? $",
+          after=r"(?! (?:by|a|an|the|my|mr|mrs) )"),
+    Guard("a question", "nothing", frames=("person-acts", "call-me", "is-anyone-there"),
+          before=r" (?:when|what time|how soon|what day|which day)(?: [a-z]+){0,2} $"),
+    Guard("a question", "weak", before=r"^ (?:is|are|does|will) $", within=r"^(?:speaking|talking"
+          r"|chatting|contacting|calling|getting|reaching)"),
+    Guard("a question", "weak", before=r" (?:pay|paying|paid|fee|free) (?:[a-z]+ ){0,3}$"),
+    Guard("refused", "refuses", frames=("call-me",), before=r" (?:cancel|undo|drop"
+          r"|forget) (?:the |my"
+          r" |a |that )?$"),
+    Guard("future", "nothing", frames=("call-me",), before=r" (?:going|supposed|scheduled|due|meant"
+          r"|about|bound) to (?:[a-z]+ )?$"),
     Guard("", "weak", before=r" not (?:mind|opposed|object|against)(?: to)? $"),
     Guard("", "weak", before=r" not that (?:[a-z]+ ){0,3}not (?:[a-z]+ ){0,3}$"),
     Guard("it is about a bot", "asks", frames=("anti-bot",), before=r"^(?! (?:he|she|they) )"),
@@ -445,9 +503,11 @@ _GUARDS = (
           r"|you are|this is|was i|was that|was this|if this is|if i am|if you are|i am"
           r"|whether i am"
           r"|as)"
-          r" (?:[a-z]+ )?(?:a |an |the )?$"),
+          r" (?:[a-z]+ )?(?:a |an |the )?$",
+          within=r"^(?!asking|looking|searching|seeking|requesting|requested|demanding|insist)"),
     Guard("a question", "nothing", before=r" (?:difference|better than|than|like|versus|vs|what is"
-          r"|what are|who is|who are|about|between) (?:a |an |the )?$", frames=("contact",)),
+          r"|what are|who is|who are|(?<!go )about|between) (?:a |an |the )?$",
+          frames=("contact",)),
     Guard("somebody else's", "nothing", before=r" (?:you|you guys) (?:[a-z]+ )?(?:should|can"
         r"|could|may|might|must|need"
           r"|have|want|ought|will|would)(?: [a-z]+)? (?:to )?$",
@@ -488,10 +548,12 @@ _GUARDS = (
           r"| let alone"
           r"| finally to | welcome to | (?:honou?r|pleasure|privilege|joy) (?:of|to) | had (?:a"
           r"|an) (?:[a-z]+ )?)$"),
-    Guard("somebody known", "nothing", frames=("contact",), within=r" your (?:doctor|lawyer"
+    Guard("somebody known", "nothing", frames=("contact",), within=r"(?<!one of)(?<!some of)"
+          r" your (?:doctor|lawyer"
         r"|nurse|attorney"
           r"|banker|friends?|people|employer)s?$"),
-    Guard("anybody at all", "weak", frames=("contact",), within=r" (?:people|individuals)$"),
+    Guard("anybody at all", "weak", frames=("contact",), within=r"(?<! your) (?:people"
+          r"|individuals)$"),
     Guard("another thing", "nothing", frames=("is-anyone-there",), after=r" you "),
     Guard("another thing", "nothing", within=r"^(?:find|bring in|bring|send|let|get) (?:someone"
         r"|somebody) else"),
@@ -528,7 +590,8 @@ _GUARDS = (
 EN = Pack(
     language="en",
     triggers=(
-        "agent human humans person persons people someone somebody anyone anybody representative "
+        "whoever agent human humans person persons people someone somebody anyone anybody"
+        " representative "
         "rep reps operator operators supervisor supervisors manager managers advisor adviser "
         "advisors advisers csr csrs consultant attendant associate associates specialist "
         "specialists technician executive receptionist staff superior boss management "
@@ -545,7 +608,7 @@ EN = Pack(
         "agent human person someone somebody anyone representative operator supervisor manager "
         "advisor customer service support transfer connect contact speak speaking talking "
         "chatting talk chat assistant escalate people robot specialist department employee "
-        "connected"
+        "connected anybody"
     ),
     real=(
         "agents humans humane persons persona parson prison regent argent gent anent operators "
@@ -563,7 +626,8 @@ EN = Pack(
     frames=_FRAMES,
     guards=_GUARDS,
     bare=(
-        r"(?:(?:hi|hello|hey|yes|yeah|ok|okay|help|now|want|need|get|give|me|thanks|thank you"
+        r"(?:(?:0|zero|hi|hello|hey|yes|yeah|ok|okay|help|now|want|need|get|give|me|thanks"
+        r"|thank you"
         r"|agent|sorry|can you|again|sir|madam|good morning|i|said|i said|i want|i need) ){0,4}?"
         r"(?:(?:to )?(?:talk |speak |chat )(?:to |with )?)?"
         r"(?:a |an |the |your |some |any |another )?<adj>{0,2}(?:<being>|<humanhelp>|agent"
@@ -601,7 +665,8 @@ EN = Pack(
     ),
     condition=(
         rf"(?:{_IF})(?!(?:you|u|this|it|bot|that|they|not|possible|available|the bot|this bot|so)"
-        r"(?: [a-z]+){0,3} (?:not|unable|no|fail|refuse)|not |possible|available|so )"
+        r"(?: [a-z]+){0,3} (?:not|unable|no|fail|refuse|only|keep|still|useless|repeat)|not "
+        r"|possible|available|so )"
         r"|^ (?:unless|in case|suppose|assuming|whenever|(?:every|each) time|from now on"
         r"|translate|write"
         r"|repeat|reply|respond|say)(?= )"

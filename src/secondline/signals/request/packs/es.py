@@ -100,7 +100,7 @@ ES = phrasebook(
         "reporting": r" (?:dice|decia|pone|dijo|dijeron|significa|llamado|boton|opcion)"
         r" (?:[a-z]+ ){0,4}",
         "instructing": r" (?:escribe|traduce|redacta|escriba|traduzca|finge|actua|imagina|simula"
-        r"|como se dice) (?:[a-z]+ ){0,6}",
+        r"|como se dice) (?:[a-z]+ ){0,10}",
         "was": r"(?: (?:estaba|estuve|estabamos|he|habia|despues de|tras|ayer|antes de|logre|pude"
         r"|tuve que|cuando|gracias por|solia|conseguí|consegui|al|termine de|acabo de|mientras"
         r"|dejarme|fui|fue|me) | (?:ayer|la semana pasada|el mes pasado|anoche) (?:[a-z]+ ){0,5})",

@@ -123,7 +123,7 @@ FR = phrasebook(
         r"|intitule) (?:[a-z]+ ){0,4}",
         "instructing": r" (?:ecris|ecrivez|traduis|traduisez|redige|redigez|fais semblant"
         r"|imagine|simule"
-        r"|joue|comment dit on) (?:[a-z]+ ){0,6}",
+        r"|joue|comment dit on) (?:[a-z]+ ){0,10}",
         "was": r"(?: (?:etais|etait|apres|avant de|avais|viens de|pendant que|quand|merci de|pu"
         r"|du|reussi a|en|ai"
         r"|suis|avoir|ai deja|apres avoir|deja) | (?:hier|la semaine derniere"

@@ -104,7 +104,7 @@ IT = phrasebook(
         "reporting": r" (?:dice|diceva|detto|significa|chiamato|pulsante|opzione"
         r"|scritto) (?:[a-z]+ ){0,4}",
         "instructing": r" (?:scrivi|scriva|traduci|traduca|fai finta|immagina|simula|recita"
-        r"|come si dice) (?:[a-z]+ ){0,6}",
+        r"|come si dice) (?:[a-z]+ ){0,10}",
         "was": r"(?: (?:stavo|ero|avevo|dopo aver|dopo|prima di|ho|ho potuto|sono riuscito a"
         r"|sono riuscita a|ho dovuto|quando|grazie per|appena|mentre|ho gia) | (?:ieri"
         r"|la settimana scorsa|il mese scorso) (?:[a-z]+ ){0,5})",

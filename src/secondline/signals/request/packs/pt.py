@@ -97,7 +97,7 @@ PT = phrasebook(
         "reporting": r" (?:diz|dizia|disse|disseram|significa|chamado|botao"
         r"|opcao) (?:[a-z]+ ){0,4}",
         "instructing": r" (?:escreva|escreve|traduza|traduz|redija|finja|imagine|simule|aja|como se"
-        r" diz) (?:[a-z]+ ){0,6}",
+        r" diz) (?:[a-z]+ ){0,10}",
         "was": r"(?: (?:estava|estive|tinha|depois de|apos|antes de|consegui|pude|tive que|tive de"
         r"|quando|obrigad[oa] por|costumava|ao|acabei de|enquanto|fui|foi|acabo de|ja) | (?:ontem"
         r"|semana passada|mes passado) (?:[a-z]+ ){0,5})",
