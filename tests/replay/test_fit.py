@@ -65,7 +65,7 @@ def test_too_few_labels_are_refused(label: str) -> None:
 
 def test_conversations_that_a_request_decides_teach_nothing() -> None:
     asking = courses(*(line(str(n), "c: I want a human", needed="yes") for n in range(FEWEST)))
-    with pytest.raises(TooFewLabels, match="^0 conversations"):
+    with pytest.raises(TooFewLabels, match=r"^0 conversations"):
         fit([*telling_loops()[::2], *asking], BALANCED, COSTS)
 
 

@@ -4,12 +4,15 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+import anyio.to_thread
 import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings as chosen, strategies as st
 
 from secondline.config import PolicySettings, Settings
 from secondline.domain.exported import Exported
+from secondline.domain.ids import SessionId
+from secondline.domain.leaky_sum import Terms
 from secondline.domain.observation import Observation
 from secondline.domain.policy import OnRequest
 from secondline.export import export
@@ -74,11 +77,11 @@ async def test_a_replay_sees_what_was_seen_live(
             await say(talk, text)
         await resolved(house, talk)
         (told,) = await in_file(settings)
-    written = [seen.event(bars(settings)).data for seen in observed(told, settings)]
+    written = [seen.event(terms(settings)).data for seen in observed(told, settings)]
     assert on_record(told) == msgspec.json.decode(msgspec.json.encode(written))
 
 
-def bars(settings: Settings) -> object:
+def terms(settings: Settings) -> Terms:
     chosen = watcher(settings)
     assert chosen is not None
     return chosen.policy.terms
@@ -101,7 +104,7 @@ async def test_labels_of_operators_are_read_back(tmp_path: Path) -> None:
         change = await talk.until(lambda event: is_change(event, "escalate"))
         await talk.taken(house.dana)
         back = await house.dana.post(
-            f"/handoffs/{change['data']['handoff_id']}/return",
+            f"/handoffs/{change['data']['handoff_id']}/resolve",
             json={"note": "Nothing to do.", "needed": False},
         )
         assert back.status_code == 200, back.text
@@ -153,8 +156,6 @@ async def test_the_lines_of_an_export_are_read_and_hold_what_staff_see(tmp_path:
 
 async def count(settings: Settings, file: Path) -> int:
     """Export in a thread, for the command has a loop of its own."""
-    import anyio.to_thread
-
     return await anyio.to_thread.run_sync(export, settings.store.path, file)
 
 
@@ -164,12 +165,8 @@ async def test_what_is_opened_to_be_read_cannot_be_written(tmp_path: Path) -> No
         talk = await house.talk()
         with read_log(settings.store.path) as log:
             with pytest.raises(DatabaseUnusable):
-                await log.erase(log_id(talk))
+                await log.erase(SessionId(talk.id))
             assert len([told async for told in exported(log)]) == 1
-
-
-def log_id(talk: Talk) -> object:
-    return talk.id
 
 
 def test_a_database_that_is_not_there_is_not_made(tmp_path: Path) -> None:

@@ -11,11 +11,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from secondline.domain.events import Kind, Source
+from secondline.domain.events import Source
 from secondline.domain.evidence import Evidence
 from secondline.domain.ids import Offset
 from secondline.domain.leaky_sum import Step
-from secondline.domain.policy import Decision, Policy, Standing
+from secondline.domain.policy import Decision, Policy, Standing, refuses
 from secondline.domain.presets import SEED002
 from secondline.domain.value import Value
 from secondline.replay.conversation import Conversation, is_message
@@ -105,9 +105,13 @@ def _drawn(conversation: Conversation, watcher: Watcher) -> Course:
             needed_from = place
         if seen is not None:
             failed += len(seen.failed)
-            of_customer = event.kind is Kind.MESSAGE and event.source is Source.CUSTOMER
             looks.append(
-                Look(about=seen.about, place=place, of_customer=of_customer, found=seen.drawn)
+                Look(
+                    about=seen.about,
+                    place=place,
+                    of_customer=seen.of_customer,
+                    found=seen.drawn,
+                )
             )
     return Course(
         id=conversation.session.id,
@@ -129,7 +133,7 @@ def stops(course: Course, policy: Policy) -> Iterator[Stop]:
         standing, decision = standing.after(look.found, policy, of_customer=look.of_customer)
         raised = policy.refusal_raises if standing.wary else 0.0
         total = standing.sum.value
-        height = -inf if _refuses(look) else total - raised
+        height = -inf if refuses(look.found) else total - raised
         yield Stop(look=look, total=total, height=height, decision=decision)
 
 
@@ -173,10 +177,3 @@ def peak(course: Course, policy: Policy) -> Peak:
 
 # These levels speak against a person.
 AGAINST: Final = frozenset({"refuses", "declined", "calm", "enough"})
-
-
-def _refuses(look: Look) -> bool:
-    return any((e.signal, e.level) in _REFUSALS for e in look.found)
-
-
-_REFUSALS: Final = frozenset({("request", "refuses"), ("offer", "declined")})
