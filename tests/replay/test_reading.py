@@ -125,13 +125,13 @@ def test_what_somebody_said_is_not_told_of_a_bad_line() -> None:
 
 
 def test_packed_logs_are_unpacked() -> None:
-    packed = io.BufferedReader(io.BytesIO(gzip.compress(GOOD)))  # pyright: ignore[reportArgumentType]
-    plain = io.BufferedReader(io.BytesIO(GOOD))  # pyright: ignore[reportArgumentType]
-    assert list(opened(packed)) == list(opened(plain)) == [GOOD]  # pyright: ignore[reportArgumentType]
+    packed = io.BufferedReader(io.BytesIO(gzip.compress(GOOD)))
+    plain = io.BufferedReader(io.BytesIO(GOOD))
+    assert list(opened(packed)) == list(opened(plain)) == [GOOD]
 
 
 def test_a_torn_package_is_told() -> None:
     whole = gzip.compress(b"\n".join(line(str(n), "c: Hello") for n in range(9)))
-    torn = io.BufferedReader(io.BytesIO(whole[:-9]))  # pyright: ignore[reportArgumentType]
+    torn = io.BufferedReader(io.BytesIO(whole[:-9]))
     with pytest.raises(BadLine, match="cannot be unpacked"):
-        list(read(opened(torn)))  # pyright: ignore[reportArgumentType]
+        list(read(opened(torn)))

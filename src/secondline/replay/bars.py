@@ -69,7 +69,7 @@ class Bars(Value, kw_only=True):
     def on(self, policy: Policy) -> Policy:
         """Return *policy* with these bars; where rest would not lie below them, it is moved."""
         terms = policy.terms
-        rest = min(terms.rest, self.offer / 2)
+        rest = terms.rest if terms.rest < self.offer else self.offer / 2
         return replace(
             policy, terms=replace(terms, offer=self.offer, hand_off=self.hand_off, rest=rest)
         )

@@ -50,6 +50,7 @@ class Advice(Value, kw_only=True):
 
     asked: str
     bars: Bars | None  #: None where no bars keep to it
+    rest: float | None = None  #: where it has to be moved, to lie below the bars
     figures: Figures | None
     cost: float | None = None  #: in 100 labelled conversations
     cost_now: float | None = None
@@ -270,6 +271,7 @@ def _advice(
         yield Advice(
             asked=f"the least cost at {_costs(wanted.costs)}",
             bars=best,
+            rest=_rest(best, policy),
             figures=_figures(courses, best.on(policy), wanted.seed),
             cost=100 * bars.total(found, best, wanted.costs) / labelled,
             cost_now=100 * bars.total(found, now, wanted.costs) / labelled,
@@ -279,8 +281,14 @@ def _advice(
         yield Advice(
             asked=f"at most {wanted.budget:g} in 100 ordinary conversations with an alarm",
             bars=within,
+            rest=_rest(within, policy) if within else None,
             figures=_figures(courses, within.on(policy), wanted.seed) if within else None,
         )
+
+
+def _rest(best: Bars, policy: Policy) -> float | None:
+    rest = best.on(policy).terms.rest
+    return rest if rest != policy.terms.rest else None
 
 
 def _costs(costs: Costs) -> str:

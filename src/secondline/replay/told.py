@@ -106,8 +106,10 @@ def _asked(advice: Advice) -> str:
             "Choose what follows a request with policy.on_request, or look at your rules."
         )
     found = advice.figures
+    rest = "" if advice.rest is None else f", rest = {advice.rest:g}"
+    bars = f"offer = {advice.bars.offer:g}, hand_off = {advice.bars.hand_off:g}{rest}"
     lines = [
-        f"For {advice.asked}: offer = {advice.bars.offer:g}, hand_off = {advice.bars.hand_off:g}",
+        f"For {advice.asked}: {bars}",
         (
             f"  recall {_span(found.recall)}, precision {_span(found.precision)}, "
             f"{_span(found.false_per_100, 1)} of 100 ordinary ones with an alarm"
