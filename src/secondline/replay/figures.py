@@ -28,7 +28,7 @@ TOLERANCES: Final = (1, 2, 3)  # GT-I, GT-II and GT-III
 # are drawn, for their intervals are narrow and each draw takes as long as there are conversations.
 RESAMPLES: Final = 1000
 _FEWEST_RESAMPLES: Final = 200
-_MOST_DRAWN: Final = 4_000_000
+_MOST_DRAWN: Final = 2_000_000
 _SURE: Final = 0.95
 
 

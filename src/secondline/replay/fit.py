@@ -27,6 +27,7 @@ FEWEST: Final = 10
 FOLDS: Final = 5
 _ROUNDS: Final = 8  # of finding the highest places and the weights for them; it settles in three
 _STEPS: Final = 12  # of Newton's method
+_SETTLED: Final = 1e-4
 _PULL: Final = 2.0  # towards the preset, as strong as so many conversations
 
 # So much a signal counts at least where the highest place is looked for. Else one that was found to
@@ -145,8 +146,11 @@ def _track(course: Course, policy: Policy, names: Sequence[str]) -> _Track:
 def _factors(tracks: Sequence[_Track], width: int) -> list[float]:
     factors, bias = [1.0] * width, 0.0
     for _ in range(_ROUNDS):
+        before = factors
         rows = [(_highest(track, factors), track.needed) for track in tracks]
         factors, bias = _regressed(rows, factors, bias)
+        if max(abs(a - b) for a, b in zip(before, factors, strict=True)) < _SETTLED:
+            break
     return [round(factor, 3) for factor in factors]
 
 
@@ -185,6 +189,8 @@ def _regressed(rows: _Rows, factors: Sequence[float], bias: float) -> tuple[list
         step = _solved(curve, slope)
         now = [value - max(-1.0, min(1.0, by)) for value, by in zip(now, step, strict=True)]
         now[:-1] = [max(0.0, value) for value in now[:-1]]
+        if max(map(abs, step)) < _SETTLED:
+            break
     return now[:-1], now[-1]
 
 
