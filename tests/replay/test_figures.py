@@ -136,3 +136,8 @@ def test_the_seed_decides_the_intervals_and_nothing_else_does() -> None:
     judges = {"p": by_policy(BALANCED)}
     assert figures(log, judges, seed=1) == figures(log, judges, seed=1)
     assert figures(log, judges, seed=1) != figures(log, judges, seed=2)
+
+
+def test_each_stretch_of_a_session_counts() -> None:
+    log = [climbing("a", "yes", 0.9), climbing("a", "yes", 0.1)]
+    assert value(figures(log, {"p": by_policy(BALANCED)})["p"], "recall") == 0.5
