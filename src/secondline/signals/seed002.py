@@ -3,10 +3,9 @@ A common recipe for the handoff, as tutorials have it, to compare with: three co
 
 One of eight phrases stands in the message; two of the customer's last three messages are
 frustrated; the bot has answered five times. The recipe asks a language model whether a message is
-frustrated. That cannot be done offline, so the model in `signals/frustration.py` is asked instead,
-whose judgement may be better or worse. The
-recipe counts the bot's answers since the beginning; here they count since the AI got the session,
-or it would be handed off again with each message after a return.
+frustrated. That cannot be done offline, so `signals/frustration.py` is asked instead, whose
+judgement may be better or worse. The recipe counts the bot's answers since the beginning; here they
+count since the AI got the session, or it would be handed off with each message after a return.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -204,6 +204,16 @@ def envelope_of(*log: NewEvent, request: Request | None = None) -> Envelope:
     return seal(handoff, a_session(), in_order(*log), patience=HOUSE.patience)
 
 
+def test_what_the_customer_wants_is_not_their_complaint() -> None:
+    angry = message("I already told you everything, this is the third time, you are useless!!")
+    anger: dict[str, object] = {"signal": "frustration", "level": "frustrated", "score": 0.9}
+
+    told = envelope_of(message("My bicycle was stolen"), angry, looked_at(1, anger))
+    alone = envelope_of(message("Hello"), angry, looked_at(1, anger))
+
+    assert (told.summary.wants.offset, alone.summary.wants.offset) == (0, 1)
+
+
 def test_signals_are_those_since_the_ai_had_the_session_the_decisive_first() -> None:
     envelope = envelope_of(
         message("Useless thing"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Final
 
 from secondline.domain.envelope.course import Course, course
 from secondline.domain.envelope.deeds import HANDOFF_TOOLS, Call, as_use, calls
@@ -26,7 +27,8 @@ from secondline.domain.ids import Offset
 from secondline.domain.session import Session
 
 # What the customer wants stands in one of their last few messages.
-_WANTS_MESSAGES = 5
+_WANTS_MESSAGES: Final = 5
+_WANTS_WORDS: Final = 4
 
 
 def seal(
@@ -105,7 +107,7 @@ def _extracted(
 ) -> EnvelopeSummary:
     said = [e for e in told.events if e.kind is Kind.MESSAGE and e.source is Source.CUSTOMER]
     return EnvelopeSummary(
-        wants=_longest_of_last(said),
+        wants=_wants(said, signals),
         tried=tried(told.before, [call for call in made if _is_in(call, told.before)], language),
         why_human=_why(handoff, told, signals, said),
     )
@@ -136,11 +138,18 @@ def _said_at_opening(told: Course, why: str) -> Offset | None:
     return None
 
 
-def _longest_of_last(said: Sequence[Event]) -> Claim:
-    # The request for a person itself is short ("agent please"), and so is the answer to an offer;
-    # what the customer wants stands in the longest of the last few messages.
+def _wants(said: Sequence[Event], signals: Sequence[SignalSeen]) -> Claim:
+    """
+    Return what the customer wants, in their words.
+
+    A request for a person is short ("agent please"), and so is the answer to an offer; a complaint
+    may be long, but tells of anger. What they want stands in the longest of their last few other
+    messages, if one is more than a greeting.
+    """
     own = [event for event in said if "answers_offer" not in event.metadata][-_WANTS_MESSAGES:]
     if not own:
         return Claim(text="")
-    longest = max(own, key=lambda event: len(event.text))
+    upset = {signal.offset for signal in signals if signal.name == "frustration"}
+    plain = [e for e in own if e.offset not in upset and len(e.text.split()) >= _WANTS_WORDS]
+    longest = max(plain or own, key=lambda event: len(event.text))
     return Claim(text=quote(longest), offset=longest.offset)
