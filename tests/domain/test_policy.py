@@ -229,3 +229,10 @@ def test_who_asks_twice_always_gets_a_person(policy: Policy, turns: list[list[Ev
     standing, _ = follow(turns, policy)
     _, decided = follow([[ASKS], [ASKS]], policy, standing)
     assert Step.HAND_OFF in [decision.step for decision in decided]
+
+
+def test_bars_that_come_down_again_make_no_alarm_of_a_calm_word() -> None:
+    quiet_policy = replace(BALANCED, terms=replace(BALANCED.terms, kept=0.95))
+    harsh = [[CROSS, REFUSES]]
+
+    assert set(steps(harsh + [[]] * 6, quiet_policy)) == {Step.NOTHING}

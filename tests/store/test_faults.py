@@ -47,7 +47,7 @@ def breaks_a_constraint(db: sqlite3.Connection) -> None:
 async def test_a_write_that_fails_is_undone_alone(
     store: SqliteStore, broken: Callable[[sqlite3.Connection], None]
 ) -> None:
-    database = store.log._database  # pyright: ignore[reportPrivateUsage]
+    database = store.jobs._database  # pyright: ignore[reportPrivateUsage]
     first, error, second = await all_at_once(
         store.log.append(saying("first")),
         database.write(broken),
@@ -62,7 +62,7 @@ async def test_a_write_that_fails_is_undone_alone(
 
 async def test_each_write_of_a_spoilt_group_happens_once(store: SqliteStore, ears: Ears) -> None:
     """The group is tried a second time without the culprit; nobody's events come twice."""
-    database = store.log._database  # pyright: ignore[reportPrivateUsage]
+    database = store.jobs._database  # pyright: ignore[reportPrivateUsage]
     writes = [store.log.append(saying(f"{n}")) for n in range(9)]
     await all_at_once(*writes[:5], database.write(fails_midway), *writes[5:])
     assert await texts(store) == [f"{n}" for n in range(9)]
@@ -73,7 +73,7 @@ async def test_each_write_of_a_spoilt_group_happens_once(store: SqliteStore, ear
 @contextmanager
 def full(store: SqliteStore) -> Generator[None]:
     """Leave the database no further page: SQLite's own way to be full."""
-    writer = store.log._database._writer  # pyright: ignore[reportPrivateUsage]
+    writer = store.jobs._database._writer  # pyright: ignore[reportPrivateUsage]
     [pages] = writer.execute("PRAGMA page_count").fetchone()
     writer.execute(f"PRAGMA max_page_count = {pages}")
     try:

@@ -106,7 +106,7 @@ async def test_a_database_in_use_is_refused_to_another_process(
 
 async def test_a_commit_is_on_the_disk_before_it_is_acknowledged(store: SqliteStore) -> None:
     """A killed process loses nothing either way; only these two settings outlast a power cut."""
-    writer = store.log._database._writer  # pyright: ignore[reportPrivateUsage]
+    writer = store.jobs._database._writer  # pyright: ignore[reportPrivateUsage]
     assert writer.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert writer.execute("PRAGMA synchronous").fetchone() == (2,), "2 is FULL"
 

@@ -158,7 +158,7 @@ async def executed(path: Path, use: Use) -> list[str]:
     """Return the statements that *use* has a store execute that remembers nothing yet."""
     statements: list[str] = []
     async with opened(path) as store:
-        database = store.log._database  # pyright: ignore[reportPrivateUsage]
+        database = store.jobs._database  # pyright: ignore[reportPrivateUsage]
         writer = database._writer  # pyright: ignore[reportPrivateUsage]
         for connection in (database.reader, writer):
             connection.set_trace_callback(statements.append)

@@ -106,9 +106,11 @@ class Sum(Value, kw_only=True):
         by how much higher both bars are for now.
         """
         kept = terms.kept if leaks else 1.0
-        value = max(0.0, kept * self.value + fsum(gains(found, terms.weights).values()))
+        gained = fsum(gains(found, terms.weights).values())
+        value = max(0.0, kept * self.value + gained)
         given = Step.NOTHING if value < terms.rest else self.given
-        reached = _reached(value - raised, terms)
+        # Only what climbs asks: when bars come down again, a calm word is no alarm.
+        reached = _reached(value - raised, terms) if gained > 0 else Step.NOTHING
         after = type(self)(value=value, given=max(given, reached))
         return after, reached if reached > given else Step.NOTHING
 

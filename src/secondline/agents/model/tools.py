@@ -100,8 +100,11 @@ class Toolbox:
 
     async def close(self) -> None:
         """End the MCP servers that were started as programs."""
-        for _, server in self.servers:
-            await server.client.close()
+        for name, server in self.servers:
+            try:
+                await server.client.close()
+            except Exception as error:  # noqa: BLE001 - one that never came up fails once more
+                log.info("mcp.closed", server=name, error=type(error).__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
