@@ -54,7 +54,7 @@ _SPELLING = {
     "she'll": "she will", "that's": "that is", "thats": "that is", "there's": "there is",
     "theres": "there is", "who's": "who is", "where's": "where is", "what's": "what is",
     "whats": "what is", "how's": "how is", "let's": "let us", "lets": "let us",
-    "idk": "i do not know", "someone's": "someone is", "anyone's": "anyone is",
+    "idk": "i do not know", "ill": "i will", "someone's": "someone is", "anyone's": "anyone is",
     "anybody's": "anybody is", "human's": "human is", "chatbot": "bot", "chatbots": "bots",
     "hellooo": "hello", "emergancy": "emergency", "thru": "through", "cuz": "because",
     "bc": "because", "coz": "because", "cause": "because", "nvm": "never mind",
@@ -79,7 +79,8 @@ _WORDS = {
     r"|front desk|live chat|live support|live help|helpline)",
     "humanhelp": r"<living> (?:to (?:<living>|person) )?(?:chat|help|support|assistance|aid"
     r"|intervention|contact|interaction|conversation|attention|touch|service|response|answers?"
-    r"|reply|takeover|handoff|handover|assist|option|operator|customer service|customer support)"
+    r"|reply|takeover|handoff|handover|assist|option|operator|review|customer service"
+    r"|customer support)"
     r"|live (?:chat"
     r"|help)",
     "someone": r"someone|somebody|anyone|anybody|some one|some body|any one|any body|persons?"
@@ -88,7 +89,14 @@ _WORDS = {
     r"|guys|lady|gentleman|members?|departments?|dept|support|service|care|reception|helper"
     r"|nurses?|doctors?|pharmacists?|tellers?|bankers?|clerks?|lawyers?|attorneys?|salesperson"
     r"|salesman|sales|counsell?ors?|coordinators?|directors?|head office|leaders?|authority|mod"
-    r"|moderators?|admins?|administrators?|owner|tech|rep|party|crew|dispatchers?|<department>",
+    r"|moderators?|admins?|administrators?|owner|tech|party|crew|dispatchers?|<department>",
+    # Departments that customers name without an article: what else they mean needs other words.
+    "office": r"(?:billing|sales|accounts|accounting|claims|complaints|retentions?|cancell?ations?"
+    r"|collections|finance|payments|returns|refunds|repairs|reservations|bookings|disputes|fraud"
+    r"|loans|mortgages|lending|technical|tech|dispatch|reception|security|shipping|logistics"
+    r"|baggage|lost (?:and found|property|luggage)|guest relations|customer relations|compliance"
+    r"|human resources|hr|warranty|warranties|underwriting|onboarding|management|head office"
+    r"|headquarters|corporate)(?: (?:department|dept|team|support|desk|office|people|staff))?",
     # What may stand before them, and what may not.
     "det": r"(?:a|an|the|some|any|one|another|your|you|these|those|this|that|more"
     r"|(?:one|some|any|a few) of (?:your|the|you))",
@@ -158,7 +166,7 @@ _WORDS = {
     r"|desire|insist on|asking for|ask for|asked for|requested|demanded|looking for|look for"
     r"|searching for|rather have|(?:would|id|should|also) (?:[a-z]+ )?(?:like|love)|wish for"
     r"|seeking|seek|expect|appreciate|said"
-    r"|waiting for|wait for|would like|like to have|like to get|like to see|want to have"
+    r"|waiting for|wait for|holding for|hold for|would like|like to have|like to get|like to see|want to have"
     r"|want to get|want to see|want to use|need to see|need to have|opt for|choose)",
     "fetch": r"(?:(?:get|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)|bring"
     r"|fetch|grab"
@@ -221,7 +229,7 @@ _FRAMES = (
     ),
     Frame("anti-bot", r"(?:do not|no longer) want to (?:talk|speak|chat) (?:to|with) you(?= $"
         r"| any)"),
-    Frame("anti-bot", r"(?:no more|enough) (?:<robot>)(?= $)"),
+    Frame("anti-bot", r"(?:no more|enough) (?:<robot>)(?= $)|(?<=^ )(?:no|not|not to) <robot>(?= $)"),
     Frame("anti-bot", r"(?:get|take|let) (?:me|us) (?:off|out of|away from|past|out from) <robot>"),
     Frame("anti-bot", r"(?:bypass|skip|get past|get around|get rid of|turn off|switch off|disable"
           r"|exit|get out of|go past|leave) <robot>(?= $| (?:and|to|now|mode|i|so|or) )"),
@@ -238,9 +246,32 @@ _FRAMES = (
         r"|redirect) (?:to )?(?:me|us)"
           r" (?:over |through |to )*(?:<strict><end>|<someone>(?= $))"),
     Frame("move-me", r"(?:transfer|transferring|redirect|forward|refer|escalate) (?:me|us)"
-          r"(?: over| up| through| out| elsewhere| now| again| right away)*(?= $| (?:and|or|because"
+          r"(?: over| up| through| out| elsewhere| now| again| already| right away)*(?= $| (?:and|or|because"
           r"|so|if|i|thanks|then) )"),
     Frame("move-me", r"(?:put|patch) (?:me|us) through(?: now| already)?(?= $| (?:or|and|to) )"),
+    Frame("move-me", r"(?:connect|hook up|link) (?:me|us)(?: now| already| up| through"
+          r"| (?:to|with) (?:them|him|her|one))*(?= $)"),
+    Frame("move-me", r"(?:transfer|hand over|pass on) (?:this|my|the|our) (?:call|chat|conversation|case|matter|issue)(?: over| now| already)*(?= $)"
+          r"|(?<=^ )(?:transfer|escalate) (?:call|chat|conversation|case)(?= $)"),
+    Frame("contact", r"(?:speak|speaking|talk|talking|chat|chatting) <how>(?:to|with|w) "
+          r"(?:(?:the|your|someone in|somebody in) )?<office><end>"),
+    Frame("move-me", r"<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too)"
+          r" (?:(?:the|your) )?<office><end>"),
+    Frame("contact", r"(?:do|sort|settle|finish|complete|continue|resolve|solve|handle|fix|arrange"
+          r"|rebook|book|check|discuss|review|clarify)(?: out)? (?:<matter> )?(?:out )?with"
+          r" (?:<being>|<title>|(?:a|an|one of your|another|some) <strict>|<else>)<end>"),
+    Frame("person-acts", r"(?:want|need|like|prefer|have|get|can|could|may|please) (?:[a-z]+ )"
+          r"{0,4}?(?:looked at|looked into|handled|reviewed|checked|answered|dealt with|read|seen"
+          r"|assessed|processed|sorted|approved|done|resolved|investigated) by <asked_for>"),
+    # A number to call is asked for to hear a person on it.
+    Frame("number", r"(?:any |a |the |another |direct |there )?(?:(?:phone|telephone|contact|direct"
+          r"|toll free|customer service|support|hotline) )*(?:number|line|helpline|phone)"
+          r" (?:that |which |where )?(?:(?:i|we) can (?:just )?|to |for me to )"
+          r"(?:call|ring|phone|dial|reach (?:you|someone|somebody))"
+          r"(?: (?:you|on|up|instead|in|someone|somebody))*(?= $)"),
+    Frame("number", r"(?:number|phone|line) (?:for|of|to|to call|to reach) (?:your |the )?<desk>"),
+    Frame("number", r"(?:reach|contact|call|speak to|talk to|get hold of|get) you(?: guys| all)?"
+          r" (?:by|on the|over the|via) (?:phone|telephone)"),
     Frame("move-me", r"(?:escalate|escalating|escalated) (?:<matter>)?(?: ?(?:further|up|higher"
           r"|now|right away|to (?:the |your )?(?:next|higher|second|another) (?:level"
           r"|tier)))*(?= $)"),
@@ -278,6 +309,9 @@ _FRAMES = (
     # A clause that is no more than the name of what is wanted.
     Frame("get-me", r"(?<=^ )(?:(?:a|an|some|the) )?(?:<humanhelp>|<living> <title>)"
           r"(?: not [a-z]+(?: [a-z]+)?| instead| now)?(?= $)"),
+    Frame("get-me", r"(?<=^ )(?:(?:a|an) )?(?:humans?|human being|<living> <title>|<living> person)"
+          r"(?= (?:this|my|i|it|the|nothing|your|you|that) )"),
+    Frame("get-me", r"(?:get|give|find|send|bring) (?:me|us) (?:someone|somebody|some one)(?= $)"),
     Frame("person-acts", r"(?:a |an |some )?(?:<being>) (?:needs? to|has to|have to|must|should"
           r"|ought to) (?:<act>|read|approve|decide)"),
     Frame("get-me", r"(?:chance|possibility|option|hope) of (?:getting |talking to |speaking to"
@@ -349,7 +383,8 @@ _FRAMES = (
     Frame("no-person", r"(?:no|not a|not an|no more) <strict>(?= $)", "refuses"),
     Frame("no-person", r"(?:stop|quit) (?:transferring|transfering|calling|escalating"
         r"|connecting|putting"
-          r"|sending|passing|forwarding) (?:me|us|this)", "refuses"),
+          r"|sending|passing|forwarding) (?:me|us|this)(?= $| (?:to|around|over|from|back|through|on"
+          r"|onto|up|off|between) )", "refuses"),
     Frame("who", r"who (?:can|could|should|do|may|must|would) (?:i|we) (?:speak|talk|chat)"
           r"(?: to| with)?", "weak"),
     Frame("help-me", r"(?:can|could|will|would|need|want|is there|have|get|are there|let)"
@@ -382,6 +417,7 @@ _GUARDS = (
           r" why)(?<!what)(?<!time)(?<!soon) (?:can|could"
           r"|would) (?:you|someone|somebody|anyone|you guys)(?: [a-z]+)? $",
           after=r"(?! (?:by|a|an|the|my|mr|mrs) )"),
+    Guard("", "asks", frames=("number",), before=r" (?:do|have) you (?:[a-z]+ ){0,2}$"),
     Guard("a question", "nothing", frames=("person-acts", "call-me", "is-anyone-there"),
           before=r" (?:when|what time|how soon|what day|which day)(?: [a-z]+){0,2} $"),
     Guard("a question", "weak", before=r"^ (?:is|are|does|will) $", within=r"^(?:speaking|talking"
@@ -601,7 +637,7 @@ EN = Pack(
         "experts department team nurse doctor pharmacist teller banker officer transfer escalate "
         "escalated call callback phone ring sales reception some any head system individual "
         "handover handoff lawyer attorney transferring transfering calling connecting "
-        "escalating transferred lady guy man woman connect forward redirect patch put "
+        "escalating transferred speak speaking talk talking chat number line lady guy man woman connect forward redirect patch put "
         "clerk moderator admin owner leader director member engineer tech refer higher body"
     ),
     typos=(

@@ -45,7 +45,7 @@ HI = phrasebook(
         r"|kar do)? ?(?:to )?<strict>",
         "get_me": r"<strict> (?:को )?(?:चाहिए|चाहिये|चाहता हूं|चाहती हूं|बुलाओ|बुलाइए|बुलाएं|दो"
         r"|दीजिए|दे दो|की जरूरत|की मदद|की सहायता|से मदद|से सहायता|चाहते|उपलब्ध कराएं|chahiye"
-        r"|chahie|chaiye|chahye|bulao|bulaiye|bulaye|do|dijiye|de do|ki zarurat|ki jarurat"
+        r"|chahie|chaiye|chahye|bulao|bulaiye|bulaye|do(?= $| (?:na|abhi|jaldi|mujhe) )|dijiye|de do|ki zarurat|ki jarurat"
         r"|ki madad|se madad|bulado|bula do|ko bulao|ko bulaiye)(?! कि)|(?:चाहिए"
         r"|chahiye) <strict>|(?:मानवीय|मानव|human) (?:सहायता|मदद|madad|help|support)",
         "person_acts": r"<strict> (?:से कहो|से कहिए|se kaho|se kahiye|को कहो|ko bolo|को बोलो"
