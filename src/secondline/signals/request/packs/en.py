@@ -62,8 +62,17 @@ _SPELLING = {
 }  # fmt: skip
 
 _WORDS = {
+    # Departments that customers name without an article: what else they mean needs other words.
+    "area": r"(?:billing|legal|sales|accounts|accounting|claims|complaints|retentions?|cancell?ations?"
+    r"|collections|finance|payments|returns|refunds|repairs|reservations|bookings|disputes|fraud"
+    r"|loans|mortgages|lending|technical|tech|dispatch|reception|security|shipping|logistics"
+    r"|baggage|lost (?:and found|property|luggage)|guest relations|customer relations|compliance"
+    r"|human resources|hr|warranty|warranties|underwriting|onboarding|management|head office"
+    r"|headquarters|corporate)",
+    "unit": r"<area> (?:department|dept|team|support|desk|office|people|staff)",
+    "office": r"(?:<unit>|<area>)",
     # Who. *strict* means a person of the company whatever stands around it.
-    "title": r"agent|representative|reps?|operators?|supervisors?|managers?|advis[eo]rs?|csrs?"
+    "title": r"agent|representatives?|reps?|operators?|supervisors?|managers?|advis[eo]rs?|csrs?"
     r"|consultants?|attendants?|associates?|specialists?|technicians?|executives?|receptionists?"
     r"|team member|team members|staff member|staff members|member of (?:your |the )?(?:staff|team)"
     r"|superiors?|boss|higher ups?|colleagues?|coworkers?|employees?|staff|personnel|management"
@@ -89,14 +98,7 @@ _WORDS = {
     r"|guys|lady|gentleman|members?|departments?|dept|support|service|care|reception|helper"
     r"|nurses?|doctors?|pharmacists?|tellers?|bankers?|clerks?|lawyers?|attorneys?|salesperson"
     r"|salesman|sales|counsell?ors?|coordinators?|directors?|head office|leaders?|authority|mod"
-    r"|moderators?|admins?|administrators?|owner|tech|party|crew|dispatchers?|<department>",
-    # Departments that customers name without an article: what else they mean needs other words.
-    "office": r"(?:billing|sales|accounts|accounting|claims|complaints|retentions?|cancell?ations?"
-    r"|collections|finance|payments|returns|refunds|repairs|reservations|bookings|disputes|fraud"
-    r"|loans|mortgages|lending|technical|tech|dispatch|reception|security|shipping|logistics"
-    r"|baggage|lost (?:and found|property|luggage)|guest relations|customer relations|compliance"
-    r"|human resources|hr|warranty|warranties|underwriting|onboarding|management|head office"
-    r"|headquarters|corporate)(?: (?:department|dept|team|support|desk|office|people|staff))?",
+    r"|moderators?|admins?|administrators?|owner|tech|party|head of [a-z]+|crew|dispatchers?|<department>",
     # What may stand before them, and what may not.
     "det": r"(?:a|an|the|some|any|one|another|your|you|these|those|this|that|more"
     r"|(?:one|some|any|a few) of (?:your|the|you))",
@@ -117,24 +119,26 @@ _WORDS = {
     "head": r"(?:<being>|<humanhelp>|<title>|<desk>|<someone>|<trade>)",
     "else": r"(?:someone|somebody) (?:else|real|human|competent|in charge|in person|qualified"
     r"|with (?:a |an |some )?(?:pulse|heartbeat|brain|authority|experience)"
-    r"|from (?:your|the) [a-z]+|in your [a-z]+|on (?:the )?(?:phone|line)"
+    r"|from (?:your|the) [a-z]+|in your [a-z]+|on (?:the )?(?:phone|line)|on your (?:team|side|end|staff)"
+    r"|(?:more )?senior|higher up|more experienced|from <office>|in <office>"
     r"|who (?:can|is|knows|understands|actually|has|could|speaks|works)"
     r"|that (?:can|is|knows|understands|has|will|could|speaks)|at (?:your|the) [a-z]+)",
     "adj": r"(?:(?:live|real|actual|senior|customer|service|support|care|sales|billing"
     r"|technical|tech"
     r"|bank|account|different|another|other|english|spanish|french|speaking|local|claims|call"
-    r"|center"
+    r"|center|financial|loan|mortgage|next|first|available|branch|store|duty|senior"
     r"|centre|skilled|competent|human|new|better|online|chat|phone|licensed|your|insurance) )",
     # What is done.
     "how": r"(?:directly |live |again |online |personally |one on one |face to face |in person "
     r"|now |over (?:the )?phone |on (?:the )?phone |over (?:the )?chat |via (?:chat|phone) "
     r"|by phone |privately |right now |right away |first |straight |immediately |only )?",
-    "converse": r"(?:speak|speaking|talk|talking|chat|chatting|converse|conversing|communicate"
+    "converse": r"(?:video call|speak|speaking|talk|talking|chat|chatting|converse|conversing|communicate"
     r"|communicating|interact|interacting|texting|correspond|engage) <how>"
     r"(?:(?:to|with|wit|too|ot|w) )?",
     "meet": r"(?:(?:have|having|get|getting|start|starting|begin|open|initiate|schedule|arrange"
     r"|set up|do|book|like|love|want|need|appreciate|request) (?:a |an |some |my )?(?:[a-z]+ )?"
-    r"(?:word|words|chat|conversation|talk|call|discussion|meeting|session) with"
+    r"(?:word|words|chat|conversation|talk|call|discussion|meeting|session|appointment|consultation)"
+    r" with"
     r"|consult(?:ing)? with|discuss(?:ing)? (?:[a-z]+ ){0,4}with|deal(?:ing)? <how>with"
     r"|work(?:ing)? <how>with|hear(?:ing)? (?:back )?from|correspond(?:ing)? with"
     r"|(?:go|going|run|talk|talking) (?:through|over) (?:[a-z]+ ){1,3}with"
@@ -150,7 +154,8 @@ _WORDS = {
     r"|connect) ",
     "be": r"(?:(?:be|get|getting|being) (?:[a-z]+ )?(?:connected|transferred|transfered|put"
     r"|forwarded|passed|handed|redirected|directed|routed|referred|escalated|switched|patched"
-    r"|helped|assisted|served|called|contacted|attended)"
+    r"|helped|assisted|served|called|contacted|attended|assigned|allocated|introduced|moved|sent"
+    r"|brought)"
     r" (?:back |over |on |off |through |in touch |in contact |up )*(?:to|with|by|through)) ",
     "ring": r"(?:call|calling|phone|phoning|ring|message|messaging|text|dial) (?:up )?",
     "matter": r"(?:(?:this|my|the|our|that) (?:[a-z]+ )?(?:call|chat|conversation|case|issue"
@@ -176,6 +181,9 @@ _WORDS = {
     r"(?: me| us)?(?: with| up with| to)?(?: back)?|let (?:me|us) (?:have|get|see)"
     r"|(?:can|could|may|might|shall) (?:i|we) (?:have|get|see|request|ask for|find|use)"
     r"|put (?:me on with|on)|i will take|i choose|i pick|option)",
+    "proposed": r"(?:time|best|better|good|great|nice|wonderful|lovely|ideal|easier|helpful|happier"
+    r"|safer|comfortable|grateful|obliged|glad|appreciate it|appreciated|like it|love it|prefer it"
+    r"|like|prefer|love|arrange|ask|hope|hoping|wait|waiting|possible|way|request|okay|ok)",
     # What follows a person who is asked for, and not a word they are a part of.
     "end": r"(?= $| (?:three|twice|[a-z]+ times|to|who|that|for|on|in|here|now|at|from|about"
     r"|with|today|or|and|not|instead"
@@ -185,7 +193,8 @@ _WORDS = {
     r"|cannot|we|ready|via|through|until|still|but|of|one|of yours) )",
     "asked_for": r"(?:(?:<dets>(?:<being>|<humanhelp>|<title>|<desk>)|a person|the person|persons?"
     r"|one of your (?:people|guys|team))<end>|<else>)",
-    "act": r"(?:help|assist|call|contact|talk|speak|chat|look|handle|take over|take (?:this|care|it"
+    "act": r"(?:text|double check|confirm|decide|verify|approve|read|take a|have a look|guide|assess|consider"
+    r"|examine|telephone|follow up|pick up|authori[sz]e|advise|listen|help|assist|call|contact|talk|speak|chat|look|handle|take over|take (?:this|care|it"
     r"|my)|reach|get|answer|deal|fix|join|review|respond|reply|explain|resolve|solve|check|see"
     r"|step in|jump in|come|phone|ring|sort|investigate|deal|go over|walk|email|message|serve"
     r"|attend|work|intervene|give me|do)",
@@ -304,8 +313,8 @@ _FRAMES = (
     Frame("get-me", r"<want> <asked_for>"),
     Frame("get-me", r"<fetch> <asked_for>"),
     Frame("get-me", r"(?:need|want|wanted|asking for|asked for|require) is <asked_for>"),
-    Frame("get-me", r"(?:feel|be) (?:[a-z]+ )?(?:better|safer|happier|easier|comfortable|calmer)"
-          r" (?:with|talking to|speaking to|if it was) <asked_for>"),
+    Frame("get-me", r"(?:feel|be) (?:[a-z]+ )?(?:better|safer|happier|easier|comfortable|calmer|at ease)"
+          r" (?:with|talking to|speaking to|speaking with|talking with|if it was) <asked_for>"),
     # A clause that is no more than the name of what is wanted.
     Frame("get-me", r"(?<=^ )(?:(?:a|an|some|the) )?(?:<humanhelp>|<living> <title>)"
           r"(?: not [a-z]+(?: [a-z]+)?| instead| now)?(?= $)"),
@@ -342,9 +351,9 @@ _FRAMES = (
           r"|now|please|would be (?:[a-z]+ )?(?:nice|better|great|good|helpful|best|useful|lovely"
           r"|appreciated|easier|preferable|preferred)|is what i (?:need|want)|will do|would help)"),
     Frame("get-me", r"where (?:is|are|can i find|do i find|could i find) <asked_for>"),
-    Frame("get-me", r"(?:get|put|have) (?:<strict>|<else>|<someone>) (?:on|here|over here"
+    Frame("get-me", r"(?:get|put|have) (?:<strict>|<else>|<someone>|(?:an?|one of your) <trade>) (?:on|here|over here"
         r"|in here|online)"
-          r"(?= $| (?:the|this|now|to|here|right|for|who|and) )"),
+          r"(?= $| (?:the|this|a|now|to|here|right|for|who|and) )"),
     Frame("is-anyone-there", r"(?:is|are|r|anyone|anybody|hello) ?(?:there )?(?:still )?"
           r"(?:<dets>)?(?:<being>|<title>|anyone|anybody|any one|any body|some one|someone"
           r"|somebody|a person)"
@@ -363,19 +372,70 @@ _FRAMES = (
     Frame("is-anyone-there", r"(?:have|do you have|got) (?:a |an |any |no )?(?:<title>|<being>"
           r"|<someone>) (?:available|there|here|online|i can|we can|on hand|around|to talk|to speak"
           r"|to help)"),
+    Frame("contact", r"(?:explain|explaining|describe|describing|tell|telling|put|show|showing|present"
+          r"|run|running|raise|raising|pitch) (?:[a-z]+ ){1,3}?(?:to|by|past|with|before)"
+          r" (?:<being>|<title>|(?:a|an|one of your|another|some|your) <strict>|<else>|a person)<end>"),
+    Frame("contact", r"(?:a |an )(?:[a-z]+ )?(?:word|chat|conversation|talk|discussion|call|meeting"
+          r"|ring|call back|appointment) (?:with|from) <asked_for>"),
+    Frame("contact", r"(?:ok|okay|alright|right|possible|fine|mind|better|best|easier|nice|great)"
+          r" if (?:i|we) (?:talked|spoke|chatted|dealt) (?:to|with) (?:<strict>|<someone>)<end>"),
+    Frame("person-acts", r"<proposed> for (?:<strict>|<else>|a person) to [a-z]+"),
+    Frame("person-acts", r"<proposed> if (?:<strict>|<else>|a person|one of your (?:people|guys))"
+          r" (?:can |could |would |might )?[a-z]+"),
+    Frame("person-acts", r"<proposed> if (?:<someone>) (?:can |could |would |might )?(?:call|called"
+          r"|ring|rang|phone|phoned|telephone|telephoned|contact|contacted) (?:me|us)"),
+    Frame("person-acts", r"(?:bring|get|have|involve|include|add|loop|pull|put) (?:in )?(?:<strict>"
+          r"|<else>|a person|someone|somebody) (?:in|into (?:this|the|our)|involved|on board)"),
+    Frame("person-acts", r"(?:perhaps|maybe|possibly|surely) (?:<strict>|<else>|a person|someone"
+          r"|somebody) (?:can|could|would|might|should) (?:possibly |please )?<act>"),
+    Frame("person-acts", r"(?:can|could|would|will) (?:a|one) person (?:possibly )?"
+          r"(?:<act> (?:me|this|my|it|in|over|here)|step in|take over)"),
+    Frame("person-acts", r"(?:have|let) (?:a |an )?(?:<being>) [a-z]+ (?:this|it|my|that)"),
+    Frame("get-me", r"(?:preference|request|choice|wish) (?:is|would be) (?:for )?<asked_for>"),
+    Frame("get-me", r"asking [a-z]+ for <asked_for>"),
+    Frame("is-anyone-there", r"(?:would|will|is|are|might|could) (?:there be )?(?:<strict>|<else>"
+          r"|<someone>|a person) (?:be )?(?:available|free|around)(?= $| (?:to (?:talk|speak|chat|help"
+          r"|assist|take|call|discuss)|now|for a) )"),
+    Frame("contact", r"<head> (?:that |who |whom |here )?(?:i|we) (?:can|could|may|might|should)"
+          r" (?:discuss|go over|explain|deal with|turn to|work with|consult)"),
     Frame("call-me", r"(?:call|ring|phone|telephone) (?:me|us)(?: (?:back|up|instead|again))*"
           r"(?= $| (?:at|on|asap|now|when|today|tomorrow|about|regarding|to discuss|in|as soon"
           r"|right"
-          r"|before|after|tonight|first|instead|urgently|between|immediately|or|and|so|if"
+          r"|before|after|tonight|first|instead|urgently|between|immediately|or|and|so|if|this|please"
           r"|any ?time|later|soon|with|because|for|directly|to|ok|okay|because|from|within"
           r"|<number>) )"),
     Frame("call-me", r"(?:request|want|need|like|schedule|arrange|(?:can i|to|let me) (?:get"
         r"|have)|book|ask for|expect"
-          r"|prefer|give (?:me|us)|expecting|requesting|require|demand|order|offer|do you offer)"
+          r"|prefer|(?:give|book) (?:me|us)|expecting|requesting|require|demand|order|offer|do you offer)"
           r" (?:a |an |the |for a |to get a |to have a |to request a )*(?:phone |return |quick "
-          r"|telephone )?(?:call back|return call|phone call|call)"
-          r"(?= $| (?:at|on|asap|now|when|today|tomorrow|about|regarding|in|as soon|right|this|by"
+          r"|telephone )?(?:call back|return call|phone call|call|ring|buzz|bell)"
+          r"(?= $| (?:when|at|on|asap|now|when|today|tomorrow|about|regarding|in|as soon|right|this|by"
           r"|from|instead|please|urgently|immediately|to|or|and|so|if|with|because|for|within) )"),
+    Frame("call-me", r"(?:want|need|like|love|prefer|wish|ask|asking|have) to be (?:called|phoned|rung"
+          r"|telephoned|contacted)(?: back| up| again)*(?= $| (?:by|on|at|about|asap|today|now|as"
+          r"|tomorrow|urgently|instead|regarding|this) )"),
+    Frame("call-me", r"(?:<someone>|<strict>|<else>) (?:(?:needs?|has|have|ought) to|must|should)?"
+          r" ?(?:call|phone|ring|contact|email|text|get in touch with|get back to|reach out to)"
+          r" (?:me|us)(?= $| (?:back|now|about|asap|today|on|at|again|regarding|instead|here|as) )"),
+    Frame("call-me", r"(?:a |an )?(?:phone call|call back|call|telephone call)(?: back)? would be"
+          r" (?:[a-z]+ )?(?:better|best|nice|great|good|easier|ideal|lovely|appreciated|helpful)"),
+    Frame("call-me", r"(?:have|offer|is there|get) (?:a |any )?call back (?:service|option|feature)"),
+    Frame("contact", r"(?:talk|talking|speak|speaking|do|discuss|explain|settle|sort|handle|continue)"
+          r" (?:this |it |things )?(?:out )?(?:on|over|by|via) (?:the )?(?:phone|telephone)(?= $| (?:instead"
+          r"|now|please|about|today|rather|with) )"),
+    Frame("contact", r"can (?:i|we) (?:call|phone|ring) (?:you|someone|somebody|anyone)(?: guys)?(?= $"
+          r"| (?:about|instead|now|directly|today) )"),
+    Frame("number", r"(?:direct line|hotline|phone number|telephone number|extension|number) (?:to|for)"
+          r" <asked_for>"),
+    Frame("get-me", r"(?:want|need|like|get|prefer|send (?:me|us)) (?:a |an )?(?:[a-z]+ )?(?:email|mail"
+          r"|text|message|confirmation|statement|letter) from <asked_for>"),
+    Frame("get-me", r"(?:<want>|<fetch>|reach|reach out to|contact|call|phone|involve) (?:the |your )"
+          r"?<unit><end>"),
+    Frame("move-me", r"(?:connect|transfer|transferred|put through|redirect|escalate|route|forward)"
+          r" (?:me |us )?(?:through |over )?to (?:the |your )?<office>(?= $| (?:now|please|department) )"),
+    Frame("move-me", r"escalat(?:e|ed|ing) (?:<matter> )?to (?:a |the )?(?:(?:tier|level|stage) [a-z0-9]+"
+          r"|(?:second|third|next|higher) (?:tier|level|line))"),
+    Frame("get-me", r"(?<=^ )(?:second|third|next|higher) (?:level|tier|line) (?:support|agent|team)(?= $)"),
     Frame("call-me", r"call back (?=$)|(?:call back)(?: request| requested| needed| me)?(?= $)"),
     Frame("handover", r"(?:human|agent|manual|live|operator|support) (?:take ?over|hand ?over"
           r"|hand ?off|intervention|escalation|transfer)"),
@@ -395,7 +455,9 @@ _FRAMES = (
 )  # fmt: skip
 
 _IF = (
-    r"(?= if )(?<!wonder)(?<!wondering)(?<! ask)(?<!asking)(?<! know)(?<! see)(?<!check)(?<! ok)"
+    r"(?= if (?!at all possible|possible|you please|i may $|need be|you would not|you do not mind"
+    r"|you would be so))(?<!wonderful)(?<!obliged)(?<!lovely)(?<! glad)(?<!appreciated)(?<!easier)"
+    r"(?<!happier)(?<!safer)(?<!comfortable)(?<!ideal)(?<!wonder)(?<!wondering)(?<! ask)(?<!asking)(?<! know)(?<! see)(?<!check)(?<! ok)"
     r"(?<!okay)(?<!alright)(?<! fine)(?<!possible)(?<!great)(?<! nice)(?<! good)(?<!better)"
     r"(?<! best)(?<! mind)(?<!appreciate it)(?<!love it)(?<!like it)(?<!helpful)(?<!grateful)"
     r"(?<!cool)(?<!sure) if "
@@ -417,6 +479,30 @@ _GUARDS = (
           r" why)(?<!what)(?<!time)(?<!soon) (?:can|could"
           r"|would) (?:you|someone|somebody|anyone|you guys)(?: [a-z]+)? $",
           after=r"(?! (?:by|a|an|the|my|mr|mrs) )"),
+    Guard("another thing", "nothing", frames=("person-acts",), within=r"(?:someone|somebody) else"
+          r" (?:to )?(?!help|talk|speak|take over|call|contact|look|handle|deal|answer|review)[a-z]+(?: [a-z]+)?$"),
+    Guard("a question", "nothing", frames=("person-acts",), within=r"^(?:can|will|may|should|do)"
+          r" (?:<title>) (?:see|get|do|read|listen|work|check|approve|decide)"),
+    Guard("past", "nothing", frames=("call-me",), before=r" (?:got|received|had|missed) (?:a |the |your )"
+          r"?(?:phone )?$"),
+    Guard("another thing", "nothing", frames=("call-me",), after=r" in (?:the (?!morning|afternoon"
+          r"|evening|next|coming)|outlook|teams|zoom)"),
+    Guard("another thing", "nothing", frames=("contact",), within=r"^chat to", before=r" (?:transfer"
+          r"|assign|route|move|hand|reassign) (?:a|the|my) $"),
+    Guard("an appointment there is", "nothing", frames=("contact",), before=r" (?:i|we) (?:already |do )?$",
+          within=r"^(?:have|having|had) (?:an? |my |the )?(?:[a-z]+ )?(?:appointment|meeting|call)"),
+    Guard("", "asks", before=r" (?:so|as|very) (?:kind|good|nice|helpful) (?:as )?to $"),
+    Guard("", "asks", before=r" (?:if|think|hoping|hope|wish|whether|wondering) you (?:could|can|would"
+          r"|might)(?: possibly| maybe)? $"),
+    Guard("refused", "refuses", before=r"(?<!other) than (?:to )?$"),
+    Guard("a question", "nothing", frames=("person-acts",), within=r"^(?:would|could|will|can|should"
+          r"|may)", before=r" (?:what|how|which [a-z]+|where|when|why|who) (?:[a-z]+ )?$"),
+    Guard("another thing", "nothing", frames=("is-anyone-there",), within=r" (?:at|in) (?:the|your) "),
+    Guard("reported", "weak", before=r" (?:told|advised|urged|recommended|instructed|wants|wanted)"
+          r" (?:me|us) (?:to|i should|that i should) (?:[a-z]+ ){0,2}$"),
+    Guard("past", "nothing", frames=("contact",), before=r" (?:received|missed|had|have had|after|got"
+          r"|enjoyed|during|promised|promised me|expecting|there was|was|it was|scheduled)"
+          r" $"),
     Guard("", "asks", frames=("number",), before=r" (?:do|have) you (?:[a-z]+ ){0,2}$"),
     Guard("a question", "nothing", frames=("person-acts", "call-me", "is-anyone-there"),
           before=r" (?:when|what time|how soon|what day|which day)(?: [a-z]+){0,2} $"),
@@ -446,7 +532,7 @@ _GUARDS = (
     Guard("refused", "refuses", before=r" (?:no (?:need|reason|point|desire|wish|intention"
         r"|interest)"
           r"|without|instead of|rather than|avoid|avoiding|rather not|prefer not|preferably not"
-          r"|refuse|refuse to|hate|dislike|loathe|stop|quit|sick of|tired of|afraid of|scared of"
+          r"|refuse|refuse to|refrain from|keep|prevent|hate|dislike|loathe|stop|quit|sick of|tired of|afraid of|scared of"
           r"|scared|afraid|anxious about|nervous about|anything but|skip|unnecessary)"
           r" (?:[a-z]+ ){0,3}$"),
     Guard("refused", "refuses", within=r"^(?:[a-z]+ )?(?:no|without) "),
@@ -582,7 +668,7 @@ _GUARDS = (
         r"|it) (?:[a-z]+ )?(?:good|hard"
           r"|nice|great|easy|glad|happy|fun|difficult|weird|scary) to (?:finally )?| finally "
           r"| let alone"
-          r"| finally to | welcome to | (?:honou?r|pleasure|privilege|joy) (?:of|to) | had (?:a"
+          r"| finally to | welcome to | (?:honou?r|pleasure|privilege|joy) (?:(?:of|to) )?| had (?:a"
           r"|an) (?:[a-z]+ )?)$"),
     Guard("somebody known", "nothing", frames=("contact",), within=r"(?<!one of)(?<!some of)"
           r" your (?:doctor|lawyer"
@@ -637,7 +723,7 @@ EN = Pack(
         "experts department team nurse doctor pharmacist teller banker officer transfer escalate "
         "escalated call callback phone ring sales reception some any head system individual "
         "handover handoff lawyer attorney transferring transfering calling connecting "
-        "escalating transferred speak speaking talk talking chat number line lady guy man woman connect forward redirect patch put "
+        "escalating transferred called contacted speak speaking talk talking chat number line lady guy man woman connect forward redirect patch put "
         "clerk moderator admin owner leader director member engineer tech refer higher body"
     ),
     typos=(
@@ -666,13 +752,13 @@ EN = Pack(
         r"|thank you"
         r"|agent|sorry|can you|again|sir|madam|good morning|i|said|i said|i want|i need) ){0,4}?"
         r"(?:(?:to )?(?:talk |speak |chat )(?:to |with )?)?"
-        r"(?:a |an |the |your |some |any |another )?<adj>{0,2}(?:<being>|<humanhelp>|agent"
+        r"(?:a |an |the |your |some |any |another )?<adj>{0,3}(?:<being>|<humanhelp>|<unit>|agent|specialist|associate|technician|loan officer"
         r"|representative|operator|supervisor"
         r"|manager|rep|csr|advis[eo]r|<desk>(?: (?:<title>|person))?|(?:sales|support|service"
         r"|billing|bank|account|technical|tech)"
         r" <title>|live (?:person|agent|chat|operator|support)|person|hand ?(?:off|over)"
         r"|escalate|escalation|<staff>|<department>"
-        r"|<someone> real)"
+        r"|<someone> real|(?<=your )<title>|(?<=another )<title>)"
         r"(?: (?:now|help|me|thanks|thank you|hello|agent|human|representative|operator|needed"
         r"|required|wanted|request"
         r"|assistance|today|right now|this instant|here|instead|department|team|number"

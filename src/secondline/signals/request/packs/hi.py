@@ -71,7 +71,8 @@ HI = phrasebook(
         "still_asks": r" (?:क्यों|क्यूं|kyu|kyun|kyon|कैसे|kaise) (?:[^ ]+ ){0,4}",
         "instructing": r" (?:लिखो|अनुवाद|likho|translate|नाटक) (?:[^ ]+ ){0,6}",
         "was": r" (?:कल|पिछले|पहले|kal|pichle|pehle) (?:[^ ]+ ){0,4}",
-        "others": r" (?:मेरी (?!बात|कॉल)[^ ]+|मेरे [^ ]+|मेरा [^ ]+|वह|वो|उन्हें|उन्होंने|उसने"
+        # The last are English: "what does an operator do" gives nothing.
+        "others": r" (?:(?:what|which|does|did|would|should|can) (?:[^ ]+ )?[^ ]+|मेरी (?!बात|कॉल)[^ ]+|मेरे [^ ]+|मेरा [^ ]+|वह|वो|उन्हें|उन्होंने|उसने"
         r"|उसे|लोग|ग्राहक को|meri (?!baat|call)[^ ]+|mere [^ ]+|mera [^ ]+|wo|woh|log|usko|usne"
         r"|use|unko|लोगों को|bahut log) (?:[^ ]+ ){0,3}",
         "wondering": r" (?:क्या आप|आप|तुम|क्या तुम|kya aap|aap|tum|kya tum|क्या यह"
