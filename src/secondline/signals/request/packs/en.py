@@ -121,7 +121,7 @@ _WORDS = {
     r"|with (?:a |an |some )?(?:pulse|heartbeat|brain|authority|experience)"
     r"|from (?:your|the) [a-z]+|in your [a-z]+|on (?:the )?(?:phone|line)|on your (?:team|side|end|staff)"
     r"|(?:more )?senior|higher up|more experienced|from <office>|in <office>"
-    r"|who (?:can|is|knows|understands|actually|has|could|speaks|works)"
+    r"|who (?:can|will|does|is|knows|understands|actually|has|could|speaks|works)"
     r"|that (?:can|is|knows|understands|has|will|could|speaks)|at (?:your|the) [a-z]+)",
     "adj": r"(?:(?:live|real|actual|senior|customer|service|support|care|sales|billing"
     r"|technical|tech"
@@ -155,7 +155,7 @@ _WORDS = {
     "be": r"(?:(?:be|get|getting|being) (?:[a-z]+ )?(?:connected|transferred|transfered|put"
     r"|forwarded|passed|handed|redirected|directed|routed|referred|escalated|switched|patched"
     r"|helped|assisted|served|called|contacted|attended|assigned|allocated|introduced|moved|sent"
-    r"|brought)"
+    r"|brought|phoned|rung|telephoned)"
     r" (?:back |over |on |off |through |in touch |in contact |up )*(?:to|with|by|through)) ",
     "ring": r"(?:call|calling|phone|phoning|ring|message|messaging|text|dial) (?:up )?",
     "matter": r"(?:(?:this|my|the|our|that) (?:[a-z]+ )?(?:call|chat|conversation|case|issue"
@@ -171,7 +171,7 @@ _WORDS = {
     r"|desire|insist on|asking for|ask for|asked for|requested|demanded|looking for|look for"
     r"|searching for|rather have|(?:would|id|should|also) (?:[a-z]+ )?(?:like|love)|wish for"
     r"|seeking|seek|expect|appreciate|said"
-    r"|waiting for|wait for|holding for|hold for|would like|like to have|like to get|like to see|want to have"
+    r"|hoping for|hope for|waiting for|wait for|holding for|hold for|would like|like to have|like to get|like to see|want to have"
     r"|want to get|want to see|want to use|need to see|need to have|opt for|choose)",
     "fetch": r"(?:(?:get|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)|bring"
     r"|fetch|grab"
@@ -212,7 +212,7 @@ _WORDS = {
     r"|roommate|landlord|lawyer|doctor|assistant|manager|team|employees?)"
     r"|(?:the|a|our|some|most|many|other|one) (?:[a-z]+ )?(?:customer|customers|client|clients"
     r"|user|users|people|man|woman|guy|guest|guests|caller|callers|patient|patients|company"
-    r"|person|guys)"
+    r"|person|guys)|(?:our|my) (?:[a-z]+ )?(?:bots?|system|app|flow|tool|widget|website|integration)"
     r"|he|she|they|people|customers|users|clients|everyone|everybody|nobody|who|anyone|somebody"
     r"|someone)",
     "ask": r"(?: (?:i|we|me|us|how|can|could|may|possible|need|want|help|assistance|let|way"
@@ -242,7 +242,7 @@ _FRAMES = (
     Frame("anti-bot", r"(?:get|take|let) (?:me|us) (?:off|out of|away from|past|out from) <robot>"),
     Frame("anti-bot", r"(?:bypass|skip|get past|get around|get rid of|turn off|switch off|disable"
           r"|exit|get out of|go past|leave) <robot>(?= $| (?:and|to|now|mode|i|so|or) )"),
-    Frame("anti-bot", r"(?:someone|somebody|anyone|anybody|something|anything|(?:talk|speak) to"
+    Frame("anti-bot", r"(?:someone|somebody|anyone|anybody|something|anything|who can help(?: me)?|(?:talk|speak) to"
           r"|chat with) (?:who|that|which) is not <robot>"),
     Frame("anti-bot", r"(?:anyone|anybody|somebody|someone|anything) (?:but|other than|besides"
           r"|except) <robot>(?= $)"),
@@ -302,7 +302,7 @@ _FRAMES = (
     Frame("contact", r"<head> (?:[a-z]+ )?to (?:speak|talk|chat)(?: to| with)"
           r"(?= $| (?:me|us|about|now|regarding|here|instead) )"),
     Frame("person-acts", r"(?:have|get|let|make|want|need|ask|tell|send|like|can|could|will|would"
-          r"|may|should|prefer|having|request) (?:<strict>|<else>)(?: please| to| just| of yours"
+          r"|may|should|prefer|having|request) (?:<strict>|<else>)(?: please| to| just| ever| finally| of yours"
           r"| from (?:the |your )?[a-z]+(?: department| team)?"
           r"| in [a-z]+| on [a-z]+){0,2} <act>"),
     Frame("person-acts", r"(?:have|get|let|make|want|need|ask|tell|like|can|could|will|would|may)"
@@ -363,7 +363,7 @@ _FRAMES = (
           r"| to| at the moment| i| for| yet| or| on| with)?"),
     Frame("is-anyone-there", r"(?:anyone|anybody|someone|somebody) (?:else )?(?:there|here|around"
           r"|home|out there|alive|available|in there|online)(?: now| please| today"
-          r"| at all)?(?= $)"),
+          r"| at all)?(?= $| to (?:help|talk|assist|chat) )"),
     Frame("is-anyone-there", r"(?:is|are) there <asked_for>"),
     Frame("is-anyone-there", r"(?:do|does|can|did) (?:you|you guys|not you|you all|this [a-z]+"
           r"|your (?:company|team|bank|shop|store|firm)|the (?:company|bank|shop|store)|we|i)"
@@ -385,7 +385,15 @@ _FRAMES = (
     Frame("person-acts", r"<proposed> if (?:<someone>) (?:can |could |would |might )?(?:call|called"
           r"|ring|rang|phone|phoned|telephone|telephoned|contact|contacted) (?:me|us)"),
     Frame("person-acts", r"(?:bring|get|have|involve|include|add|loop|pull|put) (?:in )?(?:<strict>"
-          r"|<else>|a person|someone|somebody) (?:in|into (?:this|the|our)|involved|on board)"),
+          r"|<else>|a person|someone|somebody) (?:in(?= $| here)|into (?:this|the|our)|involved|on board)"),
+    Frame("get-me", r"(?:way|route|path|shortcut|option|button|key|menu|link) (?:to|for|to get"
+          r"|to reach|that gets me|gets me|that connects me to) (?:a |an |the |another )?(?:<being>"
+          r"|<title>|person)<end>"),
+    Frame("get-me", r"(?:do|can|should|must) i (?:press|dial|type|click|hit|push|select|say|choose)"
+          r" (?:for|to get|to reach) <asked_for>"),
+    Frame("contact", r"<head> (?:[a-z]+ ){1,3}(?:that|who|whom) (?:i|we) (?:can|could|may) (?:speak"
+          r"|talk|chat)"),
+    Frame("is-anyone-there", r"(?:is|are) not there <asked_for>|do you have <else>"),
     Frame("person-acts", r"(?:perhaps|maybe|possibly|surely) (?:<strict>|<else>|a person|someone"
           r"|somebody) (?:can|could|would|might|should) (?:possibly |please )?<act>"),
     Frame("person-acts", r"(?:can|could|would|will) (?:a|one) person (?:possibly )?"
@@ -394,14 +402,15 @@ _FRAMES = (
     Frame("get-me", r"(?:preference|request|choice|wish) (?:is|would be) (?:for )?<asked_for>"),
     Frame("get-me", r"asking [a-z]+ for <asked_for>"),
     Frame("is-anyone-there", r"(?:would|will|is|are|might|could) (?:there be )?(?:<strict>|<else>"
-          r"|<someone>|a person) (?:be )?(?:available|free|around)(?= $| (?:to (?:talk|speak|chat|help"
+          r"|<someone>|a person) (?:be )?(?:available|free|around)(?= $| (?:at the moment|right now|to (?:talk|speak|chat|help"
           r"|assist|take|call|discuss)|now|for a) )"),
     Frame("contact", r"<head> (?:that |who |whom |here )?(?:i|we) (?:can|could|may|might|should)"
           r" (?:discuss|go over|explain|deal with|turn to|work with|consult)"),
     Frame("call-me", r"(?:call|ring|phone|telephone) (?:me|us)(?: (?:back|up|instead|again))*"
           r"(?= $| (?:at|on|asap|now|when|today|tomorrow|about|regarding|to discuss|in|as soon"
           r"|right"
-          r"|before|after|tonight|first|instead|urgently|between|immediately|or|and|so|if|this|please"
+          r"|before|after|tonight|first|instead|urgently|between|immediately|or|and|so|if|please"
+          r"|this (?:morning|afternoon|evening|minute|instant|week)"
           r"|any ?time|later|soon|with|because|for|directly|to|ok|okay|because|from|within"
           r"|<number>) )"),
     Frame("call-me", r"(?:request|want|need|like|schedule|arrange|(?:can i|to|let me) (?:get"
@@ -412,7 +421,7 @@ _FRAMES = (
           r"(?= $| (?:when|at|on|asap|now|when|today|tomorrow|about|regarding|in|as soon|right|this|by"
           r"|from|instead|please|urgently|immediately|to|or|and|so|if|with|because|for|within) )"),
     Frame("call-me", r"(?:want|need|like|love|prefer|wish|ask|asking|have) to be (?:called|phoned|rung"
-          r"|telephoned|contacted)(?: back| up| again)*(?= $| (?:by|on|at|about|asap|today|now|as"
+          r"|telephoned|contacted)(?: back| up| again)*(?= $| (?:on|at|about|asap|today|now|as"
           r"|tomorrow|urgently|instead|regarding|this) )"),
     Frame("call-me", r"(?:<someone>|<strict>|<else>) (?:(?:needs?|has|have|ought) to|must|should)?"
           r" ?(?:call|phone|ring|contact|email|text|get in touch with|get back to|reach out to)"
@@ -426,7 +435,7 @@ _FRAMES = (
     Frame("contact", r"can (?:i|we) (?:call|phone|ring) (?:you|someone|somebody|anyone)(?: guys)?(?= $"
           r"| (?:about|instead|now|directly|today) )"),
     Frame("number", r"(?:direct line|hotline|phone number|telephone number|extension|number) (?:to|for)"
-          r" <asked_for>"),
+          r" (?:a |an |your |the |some )?(?:<being>|<title>|<desk>)<end>"),
     Frame("get-me", r"(?:want|need|like|get|prefer|send (?:me|us)) (?:a |an )?(?:[a-z]+ )?(?:email|mail"
           r"|text|message|confirmation|statement|letter) from <asked_for>"),
     Frame("get-me", r"(?:<want>|<fetch>|reach|reach out to|contact|call|phone|involve) (?:the |your )"
@@ -491,6 +500,30 @@ _GUARDS = (
           r"|assign|route|move|hand|reassign) (?:a|the|my) $"),
     Guard("an appointment there is", "nothing", frames=("contact",), before=r" (?:i|we) (?:already |do )?$",
           within=r"^(?:have|having|had) (?:an? |my |the )?(?:[a-z]+ )?(?:appointment|meeting|call)"),
+    Guard("", "asks", before=r"^(?: [a-z]+)? (?:can|could|may|would|should) not (?:i|we) (?:just |at least )?$"),
+    Guard("", "asks", before=r"^(?: [a-z]+)? (?:is|are|do) not (?:there|you) (?:have )?(?:[a-z]+ ){0,2}$"),
+    Guard("", "asks", frames=("contact", "get-me", "move-me"), before=r" (?:when (?:do|will|can) i"
+          r" (?:finally )?get to|how long (?:until|till|before) i (?:can|get to)|how many (?:more )?times"
+          r" (?:do i have to|must i|should i)(?: [a-z]+){0,5}?|what does it take to|what do i have to"
+          r" (?:do|say|type|press) to|impossible to|impossible for (?:me|us) to|why do you (?:[a-z]+ )"
+          r"{0,2}(?:refus|declin|avoid)[a-z]+ to) $"),
+    Guard("", "asks", before=r" (?:where|which|how)(?: [a-z]+){0,4} (?:option|button|link|menu|key)"
+          r"(?: [a-z]+){0,2} (?:to|for) $"),
+    Guard("a name", "nothing", frames=("contact",), before=r" what $", within=r"^can (?:i|we) call"),
+    Guard("another thing", "nothing", frames=("is-anyone-there",), after=r" (?:in|near) (?:my|our) "),
+    Guard("another thing", "nothing", frames=("is-anyone-there",), within=r" have ",
+          after=r" (?:check|read|review|do|write|test|moderate|translate)[a-z]* "),
+    Guard("a thing", "weak", frames=("move-me",), within=r"^(?:send|give|move|pass|take|bring"
+          r"|transfer|forward) (?:it|things) .*(?:person|people|someone|somebody)(?: else)?$"),
+    Guard("another thing", "nothing", frames=("contact",), within=r"^contact (?:person|people)",
+          before=r" (?:the|a|your|my|our|emergency|as|another) $"),
+    Guard("a question", "nothing", frames=("person-acts",), within=r"^(?:can|will|may|should|do)"
+          r" (?:a |an |the |your )?(?:<title>) (?:see|read)"),
+    Guard("past", "nothing", before=r" (?:(?:was|were) (?:going|about) to|nearly|almost) $"),
+    Guard("not done", "nothing", frames=("contact",), before=r" (?:i|we) would $",
+          within=r"^(?!like|love|appreciate|prefer|want|request)"),
+    Guard("reported", "nothing", within=r"^said ", before=r" (?:you|he|she|they|it|site|page|app|rep"
+          r"|agent|who) $"),
     Guard("", "asks", before=r" (?:so|as|very) (?:kind|good|nice|helpful) (?:as )?to $"),
     Guard("", "asks", before=r" (?:if|think|hoping|hope|wish|whether|wondering) you (?:could|can|would"
           r"|might)(?: possibly| maybe)? $"),
@@ -532,7 +565,7 @@ _GUARDS = (
     Guard("refused", "refuses", before=r" (?:no (?:need|reason|point|desire|wish|intention"
         r"|interest)"
           r"|without|instead of|rather than|avoid|avoiding|rather not|prefer not|preferably not"
-          r"|refuse|refuse to|refrain from|keep|prevent|hate|dislike|loathe|stop|quit|sick of|tired of|afraid of|scared of"
+          r"|refuse|refuse to|refrain from|prevent|hate|dislike|loathe|stop|quit|sick of|tired of|afraid of|scared of"
           r"|scared|afraid|anxious about|nervous about|anything but|skip|unnecessary)"
           r" (?:[a-z]+ ){0,3}$"),
     Guard("refused", "refuses", within=r"^(?:[a-z]+ )?(?:no|without) "),
