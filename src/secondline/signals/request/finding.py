@@ -27,8 +27,8 @@ _LANGUAGES: Final = tuple(compile_pack(pack) for pack in PACKS)
 
 # Nobody asks in the hundredth clause only; a text made to be slow to read has hundreds, and words
 # of all languages.
-_MOST_WORDS: Final = 120
-_MOST_WORDS_OF_ALL: Final = 200
+_MOST_WORDS: Final = 90
+_MOST_WORDS_OF_ALL: Final = 150
 _PIECE_COSTS: Final = 3  # words that could be read in the time that beginning a clause takes
 
 # A clause without any stop is read in pieces, which overlap by the length of the longest frame.
@@ -199,9 +199,7 @@ def _judge(piece: Piece, language: Language) -> Found | None:
 _MOST_BARE_WORDS: Final = 12
 
 
-def _bare(
-    told: Sequence[Sentence], language: Language, *, insisting: bool = False
-) -> Found | None:
+def _bare(told: Sequence[Sentence], language: Language, *, insisting: bool = False) -> Found | None:
     """
     Return a finding if *told* is no more than a name for a person.
 

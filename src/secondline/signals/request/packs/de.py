@@ -77,7 +77,8 @@ DE = phrasebook(
         r"|(?:erreiche|kontaktiere|bekomme|finde) ich (?:hier )?<strict>"
         r"|mit dem ich (?:sprechen|reden)|an <person> wenden"
         r"|mit wem (?:kann|konnte|darf) ich (?:[a-z]+ )?(?:sprechen|reden)",
-        "move_me": r"(?:mich|uns) (?:zur|zum|in die|an die|mit der) (?:[a-z]*(?:abteilung|buchhaltung|service|vertrieb|technik|kundendienst|zentrale|rechnungsstelle)) [a-z]+|"
+        "move_me": r"(?:mich|uns) (?:zur|zum|in die|an die|mit der) (?:[a-z]*(?:abteilung"
+        r"|buchhaltung|service|vertrieb|technik|kundendienst|zentrale|rechnungsstelle)) [a-z]+|"
         r"(?:verbinden|verbinde|verbindet|stellen|stelle|stell|leite|leiten|leitet"
         r"|ubergeben|ubergib|ubergebe|gib|geben|reichen"
         r"|reich|transferieren|schicken|schick|eskalieren|eskaliere|bring|bringen|vermitteln"
@@ -107,7 +108,9 @@ DE = phrasebook(
         r"|aus|von|zu|im|mit|wegen|sein|dran|sehen|weil|da|bekommen) )"
         r"|jemand(?:en)? (?:[a-z]+ )?(?:der|die) (?:mir |mich |sich )"
         r"(?:[a-z]+ )?(?:hilft|helfen kann|auskennt|versteht)",
-        "person_acts": r"dass (?:ein|eine|einer|jemand) (?:kolleg(?:e|in|en)|mensch|<title>|von) ?(?:[a-z]+ ){0,5}?(?:pruft|ansieht|anschaut|anruft|hilft|ubernimmt|bearbeitet|antwortet|meldet|kummert)|"
+        "person_acts": r"dass (?:ein|eine|einer|jemand) (?:kolleg(?:e|in|en)|mensch|<title>"
+        r"|von) ?(?:[a-z]+ ){0,5}?(?:pruft|ansieht|anschaut|anruft|hilft|ubernimmt|bearbeitet"
+        r"|antwortet|meldet|kummert)|"
         r"(?:kann|konnte|soll|sollte|moge|lass|lassen sie|mochte dass"
         r"|will dass) (?:sich |mich |mir |bitte |mal )*<strict> (?:[a-z]+ ){0,4}?(?:helfen|anrufen"
         r"|kontaktieren|antworten|melden|ubernehmen|zuruckrufen|kummern|ansehen)|(?:kann|konnte"
@@ -127,7 +130,8 @@ DE = phrasebook(
         r"(?:jemand|wer|<living> menschen?|menschen?|<strict>)(?= $| (?:da|hier|echtes"
         r"|verfugbar|erreichbar|online|zu|mit|der|den|dort|mensch|am|im|frei|fur|die|zum"
         r"|mit dem) )|(?:jemand|wer) (?:da|hier|zuhause|zu hause)",
-        "call_me": r"bitte um ruckruf|um ruckruf|(?:rufen|ruf|rufe|ruft) (?:sie |ihr |du )?mich (?!nicht )(?:[a-z0-9]+ ){0,4}?(?:an"
+        "call_me": r"bitte um ruckruf|um ruckruf|(?:rufen|ruf|rufe|ruft) (?:sie |ihr "
+        r"|du )?mich (?!nicht )(?:[a-z0-9]+ ){0,4}?(?:an"
         r"|zuruck)|(?:mich|mir) (?:[a-z]+ ){0,3}?(?:anrufen|zuruckrufen|angerufen|zuruckgerufen)"
         r"|(?:mochte|will|brauche|bitte um|wunsche|hatte gern|hatte gerne) (?:um )?(?:einen "
         r"|ein |eine )?(?:telefonischen )?(?:ruckruf|anruf)|ruckruf (?:bitte|erbeten|gewunscht)",

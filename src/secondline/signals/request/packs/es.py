@@ -49,7 +49,8 @@ ES = phrasebook(
         "stem": r"(?:comuni[cq]u?|pas|pon|pong|transf|tranf|conect|deriv|dirig|dirij|redirig"
         r"|redirij"
         r"|remit|envi|mand|enlaz|contact|traslad|lleva|llev|vincul)[a-z]*",
-        "move_me": r"(?:pas|pon|transf|conect|deriv|comuni[cq]u?)[a-z]* (?:con|a|al) (?:el |la )?(?:departamento|area|seccion|oficina) de [a-z]+|"
+        "move_me": r"(?:pas|pon|transf|conect|deriv|comuni[cq]u?)[a-z]* (?:con|a|al) (?:el "
+        r"|la )?(?:departamento|area|seccion|oficina) de [a-z]+|"
         r"(?:(?:me|nos) (?:[a-z]+ ){0,2}?<stem>|(?:comuni[cq]u?|pas|pon|pong|transf"
         r"|tranf"
         r"|conect|deriv|dirig|dirij|redirig|redirij|remit|envi|mand|enlaz|contact|traslad|llev)"
@@ -66,8 +67,10 @@ ES = phrasebook(
         "get_me": r"<want> (?:(?:a|tener|ver|que venga|la ayuda de|ayuda de|asistencia de"
         r"|obtener|contar con|que me pongan|ver a) ){0,3}<strict>(?! (?:inmobiliario|secreto|mas"
         r" para|para la mesa|de viajes))|(?:ayuda|asistencia|atencion) (?:humana|de <strict>)",
-        "person_acts": r"que (?:me|nos) (?:llame|contacte|atienda|ayude|escriba|responda) (?:alguien|<strict>)|"
-        r"que (?:un|una|algun|alguna) (?:companer[oa]|colega|<title>)(?: (?:tuy[oa]|suy[oa]))? [a-z]+|"
+        "person_acts": r"que (?:me|nos) (?:llame|contacte|atienda|ayude|escriba"
+        r"|responda) (?:alguien|<strict>)|"
+        r"que (?:un|una|algun|alguna) (?:companer[oa]|colega|<title>)(?: (?:tuy[oa]"
+        r"|suy[oa]))? [a-z]+|"
         r"(?:me|nos) (?:[a-z]+ ){0,2}?(?:atienda|llame|ayude|contacte|conteste"
         r"|responda|hable|atender|ayudar|contactar|contestar|responder|llamar|atendiera) <strict>"
         r"|(?:atenderme|ayudarme|llamarme|contactarme|responderme) <strict>"

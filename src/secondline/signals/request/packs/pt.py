@@ -45,7 +45,9 @@ PT = phrasebook(
         r"|(?:atendid[oa]|ajudad[oa]) por <person>|(?:contatar|contactar|chamar) <strict>"
         r"|(?:com quem|alguem com quem|pessoa com quem) (?:eu )?(?:posso|possa|poderia) "
         r"(?:falar|conversar|tratar)",
-        "move_me": r"(?:transferir|transfere|transfira|passa|passar|passe|encaminhar|encaminha)(?: me)? (?:para|pra|pro) (?:o |a )?(?:setor|departamento|area|equipe|time) (?:de |da |do )?[a-z]+|"
+        "move_me": r"(?:transferir|transfere|transfira|passa|passar|passe|encaminhar"
+        r"|encaminha)(?: me)? (?:para|pra|pro) (?:o |a )?(?:setor|departamento|area|equipe"
+        r"|time) (?:de |da |do )?[a-z]+|"
         r"(?:(?:me|nos) (?:[a-z]+ ){0,2}?)?(?:passa|passe|passar|transfere|transfira"
         r"|transferir|transferido|transferida|encaminha|encaminhe|encaminhar|conecta|conecte"
         r"|conectar|direciona|direcione|direcionar|redireciona|redirecione|redirecionar|coloca"
