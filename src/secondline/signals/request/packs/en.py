@@ -560,6 +560,8 @@ _GUARDS = (
           r"?(?:phone )?$"),
     Guard("another thing", "nothing", frames=("call-me",), after=r" in (?:the (?!morning|afternoon"
           r"|evening|next|coming)|outlook|teams|zoom)"),
+    Guard("somebody else's", "nothing", frames=("contact",), within=r"^be .* by you "),
+    Guard("not done", "nothing", frames=("person-acts",), within=r" not .* by "),
     Guard("another thing", "nothing", frames=("contact",), within=r"^chat to",
           before=r" (?:transfer"
           r"|assign|route|move|hand|reassign) (?:a|the|my) $"),
