@@ -9,7 +9,8 @@ from benchmarks.signals.scoring import Score, by_source, figure
 from secondline.signals import request
 
 #: Sentences written for the project before anybody knew what the grammar makes of them. On three in
-#: four the grammar was mended afterwards; the errors on the fourth were never looked at.
+#: four the grammar was mended afterwards; the errors on the fourth were never looked at. The rounds
+#: and the languages were mended on as well: what was right at the first look stands in the docs.
 OWN = Path(__file__).parent / "own"
 
 
@@ -45,7 +46,7 @@ def report(folder: Path) -> str:
             f"{_mean(ours[s].f1 for s in with_requests):8.3f}"
             f"{'':13}{_mean(theirs[s].f1 for s in with_requests):13.3f}"
         )
-    lines.append(_ordinary(folder, sentences))
+    lines.append(_ordinary(folder, [one for one in sentences if not one.src.startswith("own")]))
     lines.append(speed.line(request, [sentence.text for sentence in sentences]))
     return "\n".join(lines)
 

@@ -27,8 +27,8 @@ _LANGUAGES: Final = tuple(compile_pack(pack) for pack in PACKS)
 
 # Nobody asks in the hundredth clause only; a text made to be slow to read has hundreds, and words
 # of all languages.
-_MOST_WORDS: Final = 120
-_MOST_WORDS_OF_ALL: Final = 200
+_MOST_WORDS: Final = 90
+_MOST_WORDS_OF_ALL: Final = 150
 _PIECE_COSTS: Final = 3  # words that could be read in the time that beginning a clause takes
 
 # A clause without any stop is read in pieces, which overlap by the length of the longest frame.
@@ -111,7 +111,12 @@ def _likeliest(words: AbstractSet[str], listened_for: Sequence[str]) -> list[Lan
 def _read(told: Sequence[Sentence], language: Language, budget: Budget) -> Found | None:
     """Return the strongest finding, unless the customer takes back what they asked for."""
     best = _clause_by_clause(told, language, budget)
-    return best or _bare(told, language) or _bare(told[-1:], language)
+    return (
+        best
+        or _bare(told, language)
+        or _bare(told[-1:], language)
+        or _bare([told[-1][-1:]], language, insisting=True)
+    )
 
 
 def _clause_by_clause(told: Sequence[Sentence], language: Language, budget: Budget) -> Found | None:
@@ -194,8 +199,13 @@ def _judge(piece: Piece, language: Language) -> Found | None:
 _MOST_BARE_WORDS: Final = 12
 
 
-def _bare(told: Sequence[Sentence], language: Language) -> Found | None:
-    """Return a finding if the whole message is no more than a name for a person."""
+def _bare(told: Sequence[Sentence], language: Language, *, insisting: bool = False) -> Found | None:
+    """
+    Return a finding if *told* is no more than a name for a person.
+
+    With *insisting* only if a word such as "please" stands beside it: at the end of a sentence the
+    name alone is how one addresses whom one talks to.
+    """
     words = [word for sentence in told for clause in sentence for word in clause]
     if len(words) > _MOST_BARE_WORDS:
         return None
@@ -204,6 +214,8 @@ def _bare(told: Sequence[Sentence], language: Language) -> Found | None:
     if not said or language.bare.fullmatch(said) is None:
         return None
     insisted = any(not language.spelling.get(word.text, word) for word in words)
+    if insisting and not insisted:
+        return None
     if not insisted and language.greeting and language.greeting.fullmatch(said):
         return None
     first = len(language.joint)

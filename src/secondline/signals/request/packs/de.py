@@ -5,6 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 DE = phrasebook(
     "de",
     triggers=(
+        "durchstellen fachkraft fachkrafte ruckruf buchhaltung vertrieb kollege "
         "mensch menschen menschlich menschliche menschlichen menschlicher menschliches mitarbeiter "
         "mitarbeiterin mitarbeitern mitarbeitende agent agenten agentin berater beraterin beratern "
         "person personen kollege kollegen kollegin vorgesetzten vorgesetzter vorgesetzte chef "
@@ -20,7 +21,10 @@ DE = phrasebook(
         "durchgestellt"
     ),
     words={
-        "title": r"(?:[a-z]{3,12})?mitarbeiter(?:in|n|innen)?|mitarbeitende[nr]?|agent(?:en"
+        "title": r"fachkraft|"
+        r"fachkrafte|"
+        r"ansprechperson|"
+        r"(?:[a-z]{3,12})?mitarbeiter(?:in|n|innen)?|mitarbeitende[nr]?|agent(?:en"
         r"|in)?|(?:kunden)?berater(?:in|n)?"
         r"|kundenbetreuer(?:in|n)?|kolleg(?:e|en|in)|vorgesetzten?r?|chefs?|chefin"
         r"|(?:[a-z]{3,8})?leiter(?:in)?|managers?|manager"
@@ -62,16 +66,20 @@ DE = phrasebook(
         r"|besprechen|quatschen|diskutieren|sprache|rede|spreche|kontakt|kontakt aufnehmen"
         r"|gesprach|verbindung|chat|in kontakt"
         r"|klaren|zu tun|weiterreden|in verbindung)",
-        "contact": r"(?:mit|zu|bei) <person> (?:[a-z]+ ){0,4}?(?:<speak>|zu sprechen|zu reden"
+        "contact": r"<strict> (?:zu )?(?:erreichen|sprechen|kontaktieren)|"
+        r"(?:nummer|telefonnummer) unter der ich (?:jemanden|<strict>) [a-z]+|"
+        r"(?:mit|zu|bei) <person> (?:[a-z]+ ){0,4}?(?:<speak>|zu sprechen|zu reden"
         r"|bekommen|durchstellen|aufnehmen"
-        r"|setzen|treten|haben)|<speak> (?:[a-z]+ )?(?:mit|zu) <person>|<person> (?:direkt "
+        r"|setzen|treten|haben)|<speak> (?!ich )(?:[a-z]+ )?(?:mit|zu) <person>|<person> (?:direkt "
         r"|hier )?(?:sprechen|erreichen"
         r"|kontaktieren|anrufen)|von <person> (?:[a-z]+ ){0,2}(?:betreut|beraten|bedient"
         r"|geholfen|angerufen|zuruckgerufen|kontaktiert)"
         r"|(?:erreiche|kontaktiere|bekomme|finde) ich (?:hier )?<strict>"
         r"|mit dem ich (?:sprechen|reden)|an <person> wenden"
         r"|mit wem (?:kann|konnte|darf) ich (?:[a-z]+ )?(?:sprechen|reden)",
-        "move_me": r"(?:verbinden|verbinde|verbindet|stellen|stelle|stell|leite|leiten|leitet"
+        "move_me": r"(?:mich|uns) (?:zur|zum|in die|an die|mit der) (?:[a-z]*(?:abteilung"
+        r"|buchhaltung|service|vertrieb|technik|kundendienst|zentrale|rechnungsstelle)) [a-z]+|"
+        r"(?:verbinden|verbinde|verbindet|stellen|stelle|stell|leite|leiten|leitet"
         r"|ubergeben|ubergib|ubergebe|gib|geben|reichen"
         r"|reich|transferieren|schicken|schick|eskalieren|eskaliere|bring|bringen|vermitteln"
         r"|hol|holen) (?:sie |du |ihr )?(?:mich|mir|uns|das|den"
@@ -100,7 +108,10 @@ DE = phrasebook(
         r"|aus|von|zu|im|mit|wegen|sein|dran|sehen|weil|da|bekommen) )"
         r"|jemand(?:en)? (?:[a-z]+ )?(?:der|die) (?:mir |mich |sich )"
         r"(?:[a-z]+ )?(?:hilft|helfen kann|auskennt|versteht)",
-        "person_acts": r"(?:kann|konnte|soll|sollte|moge|lass|lassen sie|mochte dass"
+        "person_acts": r"dass (?:ein|eine|einer|jemand) (?:kolleg(?:e|in|en)|mensch|<title>"
+        r"|von) ?(?:[a-z]+ ){0,5}?(?:pruft|ansieht|anschaut|anruft|hilft|ubernimmt|bearbeitet"
+        r"|antwortet|meldet|kummert)|"
+        r"(?:kann|konnte|soll|sollte|moge|lass|lassen sie|mochte dass"
         r"|will dass) (?:sich |mich |mir |bitte |mal )*<strict> (?:[a-z]+ ){0,4}?(?:helfen|anrufen"
         r"|kontaktieren|antworten|melden|ubernehmen|zuruckrufen|kummern|ansehen)|(?:kann|konnte"
         r"|soll|sollte) (?:sich |mich |mir |bitte |mal )*(?:<someone>)"
@@ -119,7 +130,8 @@ DE = phrasebook(
         r"(?:jemand|wer|<living> menschen?|menschen?|<strict>)(?= $| (?:da|hier|echtes"
         r"|verfugbar|erreichbar|online|zu|mit|der|den|dort|mensch|am|im|frei|fur|die|zum"
         r"|mit dem) )|(?:jemand|wer) (?:da|hier|zuhause|zu hause)",
-        "call_me": r"(?:rufen|ruf|rufe|ruft) (?:sie |ihr |du )?mich (?:[a-z0-9]+ ){0,4}?(?:an"
+        "call_me": r"bitte um ruckruf|um ruckruf|(?:rufen|ruf|rufe|ruft) (?:sie |ihr "
+        r"|du )?mich (?!nicht )(?:[a-z0-9]+ ){0,4}?(?:an"
         r"|zuruck)|(?:mich|mir) (?:[a-z]+ ){0,3}?(?:anrufen|zuruckrufen|angerufen|zuruckgerufen)"
         r"|(?:mochte|will|brauche|bitte um|wunsche|hatte gern|hatte gerne) (?:um )?(?:einen "
         r"|ein |eine )?(?:telefonischen )?(?:ruckruf|anruf)|ruckruf (?:bitte|erbeten|gewunscht)",

@@ -5,6 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 ES = phrasebook(
     "es",
     triggers=(
+        "devuelvan devolvieran regresen companero companera colega area "
         "persona personas humano humana humanos agente agentes operador operadora operadores "
         "asesor asesora asesores representante representantes ejecutivo ejecutiva supervisor "
         "supervisora gerente encargado encargada jefe jefa responsable empleado empleada alguien "
@@ -48,7 +49,9 @@ ES = phrasebook(
         "stem": r"(?:comuni[cq]u?|pas|pon|pong|transf|tranf|conect|deriv|dirig|dirij|redirig"
         r"|redirij"
         r"|remit|envi|mand|enlaz|contact|traslad|lleva|llev|vincul)[a-z]*",
-        "move_me": r"(?:(?:me|nos) (?:[a-z]+ ){0,2}?<stem>|(?:comuni[cq]u?|pas|pon|pong|transf"
+        "move_me": r"(?:pas|pon|transf|conect|deriv|comuni[cq]u?)[a-z]* (?:con|a|al) (?:el "
+        r"|la )?(?:departamento|area|seccion|oficina) de [a-z]+|"
+        r"(?:(?:me|nos) (?:[a-z]+ ){0,2}?<stem>|(?:comuni[cq]u?|pas|pon|pong|transf"
         r"|tranf"
         r"|conect|deriv|dirig|dirij|redirig|redirij|remit|envi|mand|enlaz|contact|traslad|llev)"
         r"[a-z]*?(?:me|nos|nme)) <adverb>(?:en contacto )?(?:con|a|al|hacia) <person>"
@@ -64,7 +67,11 @@ ES = phrasebook(
         "get_me": r"<want> (?:(?:a|tener|ver|que venga|la ayuda de|ayuda de|asistencia de"
         r"|obtener|contar con|que me pongan|ver a) ){0,3}<strict>(?! (?:inmobiliario|secreto|mas"
         r" para|para la mesa|de viajes))|(?:ayuda|asistencia|atencion) (?:humana|de <strict>)",
-        "person_acts": r"(?:me|nos) (?:[a-z]+ ){0,2}?(?:atienda|llame|ayude|contacte|conteste"
+        "person_acts": r"que (?:me|nos) (?:llame|contacte|atienda|ayude|escriba"
+        r"|responda) (?:alguien|<strict>)|"
+        r"que (?:un|una|algun|alguna) (?:companer[oa]|colega|<title>)(?: (?:tuy[oa]"
+        r"|suy[oa]))? [a-z]+|"
+        r"(?:me|nos) (?:[a-z]+ ){0,2}?(?:atienda|llame|ayude|contacte|conteste"
         r"|responda|hable|atender|ayudar|contactar|contestar|responder|llamar|atendiera) <strict>"
         r"|(?:atenderme|ayudarme|llamarme|contactarme|responderme) <strict>"
         r"|<strict> (?:que )?(?:me|nos) (?:pueda |puede |podria )?(?:atienda|atender|ayude|ayudar"
@@ -82,7 +89,9 @@ ES = phrasebook(
         r"|atendiendo|libre|del) )|alguien (?:ahi|por ahi|en casa|disponible|me lee|me atiende)"
         r"|(?:tienen|tiene|tienes) (?:<det> )?(?:<being>|<title>|atencion humana)(?= $| (?:para"
         r"|con|disponible|disponibles|real|humano|que) )|no hay nadie",
-        "call_me": r"(?:llamame|llameme|llamenme|que me llamen|que alguien me llame"
+        "call_me": r"que me (?:devuelvan|devolvieran|regresen) la llamada|"
+        r"(?:quiero|quisiera|prefiero|me gustaria) (?:que me llam[a-z]+|ser contactado)|"
+        r"(?:llamame|llameme|llamenme|que me llamen|que alguien me llame"
         r"|me (?:puede[ns]?|podria[ns]?|pueden) llamar|(?:quiero|solicito|necesito|pido) (?:que me"
         r" (?:llamen|devuelvan la llamada)|una llamada)|devuelva(?:n)?me la llamada)"
         r"(?! (?:pepe|por mi nombre|asi|senor|senora|como))",

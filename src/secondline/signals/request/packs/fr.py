@@ -5,6 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 FR = phrasebook(
     "fr",
     triggers=(
+        "rappele rappelee appele contacte collegue collegues "
         "personne personnes humain humaine humains agent agents operateur operatrice conseiller "
         "conseillere conseillers representant representante superviseur responsable manager "
         "directeur gerant chef employe employee technicien quelqu collaborateur specialiste "
@@ -53,7 +54,9 @@ FR = phrasebook(
         r"|(?:quelqu un|personne|interlocuteur) (?:a|avec) qui (?:je )?(?:parler|puisse|peux"
         r"|pourrais"
         r"|discuter)",
-        "move_me": r"(?:passe|passez|passer|transfere|transferez|transferer|transmettez|mettez|mets"
+        "move_me": r"(?:passez|transferer|transferez|transfere|mettez|orienter"
+        r"|diriger)(?: moi)? (?:au|vers le|avec le|a la|avec la) (?:service|departement) [a-z]+|"
+        r"(?:passe|passez|passer|transfere|transferez|transferer|transmettez|mettez|mets"
         r"|mettre|dirige|dirigez|diriger|redirige|redirigez|rediriger|connecte|connectez|connecter"
         r"|oriente|orientez|orienter|renvoyez|envoyez|basculez|branchez|relie|reliez|relier|adresse"
         r"|adressez|escaladez|escalader|faites remonter)(?: (?:moi|nous|me|cette conversation"
@@ -80,7 +83,9 @@ FR = phrasebook(
         r"|aide d|aide de|reponse d|je peux voir)",
         "get_me": r"<want> (?:(?:avoir|voir|a|de|d|l aide d|l aide de|l assistance d|obtenir|avec"
         r"|une aide|une) ){0,3}<strict>(?! (?:immobilier|secret|de voyage|pour la table|de plus))",
-        "person_acts": r"<strict> (?:qui )?(?:peut|pourrait|puisse|pour) (?:il |elle |t il |me "
+        "person_acts": r"(?:besoin|aimerais|voudrais|souhaite|veux|faudrait) qu (?:une personne"
+        r"|un de vos (?:collegues|<title>)|une? <title>|un humain|quelqu un) [a-z]+|"
+        r"<strict> (?:qui )?(?:peut|pourrait|puisse|pour) (?:il |elle |t il |me "
         r"|m |nous )*"
         r"(?:aider|rappeler|contacter|appeler|repondre|m aider)|que (?:quelqu un"
         r"|<strict>) (?:me|m|nous)"
@@ -103,7 +108,9 @@ FR = phrasebook(
         r"|vous avez) (?:<det> )?"
         r"(?:<being>|<title>)(?= $| (?:disponible|disponibles|humain|humains|en ligne|a qui"
         r"|reel|avec) )",
-        "call_me": r"(?:(?:appelez|rappelez|appelle|rappelle|telephonez) moi|(?:me"
+        "call_me": r"(?:souhaite|voudrais|veux|aimerais|prefere|demande a) (?:qu on me (?:rappelle"
+        r"|appelle)|etre (?:rappele|appele|contacte)e?)|"
+        r"(?:(?:appelez|rappelez|appelle|rappelle|telephonez) moi|(?:me"
         r"|m) (?:rappeler|appeler|telephoner)"
         r"|(?:etre|suis) rappelee?|(?:veux|voudrais|souhaite|demande) (?:un|etre) (?:rappel"
         r"|rappelee?|appel))"
@@ -134,7 +141,8 @@ FR = phrasebook(
         r"|les gens) (?:[a-z]+ )?(?:veut|veulent|souhaite|voulait|demande|a|prefere|preferent"
         r"|voudrait|peut|doit|dit"
         r"|aimerait|voulu) (?:[a-z]+ ){0,4}",
-        "wondering": r"(?: (?:es tu|etes vous|tu es|vous etes|est ce|suis je|c est|serait ce"
+        "wondering": r"(?: est ce que je | (?:es tu|etes vous|tu es|vous etes|est ce|suis je|c est"
+        r"|serait ce"
         r"|est|etes)"
         r" (?:vraiment |bien |en train de |actuellement )?(?:(?:un|une|a) )?| (?:dois je"
         r"|faut il|devez|devrais|combien coute|doit on"

@@ -5,6 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 HI = phrasebook(
     "hi",
     triggers=(
+        "callback expert specialist technician विभाग तकनीशियन कॉलबैक एक्सपर्ट "
         "इंसान इनसान इन्सान मनुष्य मानव आदमी व्यक्ति एजेंट एजेन्ट प्रतिनिधि ऑपरेटर आपरेटर "
         "अधिकारी मैनेजर सुपरवाइजर प्रबंधक कर्मचारी किसी कोई "
         "सलाहकार कस्टमर ग्राहक सहायक लोग बंदे बंदा रोबोट बॉट मशीन चैटबॉट कंप्यूटर कॉल फोन बात "
@@ -14,7 +15,8 @@ HI = phrasebook(
         "vyakti customer call phone robot bot machine supervisor pratinidhi adhikari person"
     ),
     words={
-        "title": r"(?:एजेंट|एजेन्ट|प्रतिनिधि|प्रतिनिधी|ऑपरेटर|आपरेटर|अधिकारी|मैनेजर|सुपरवाइजर"
+        "title": r"तकनीशियन|टेक्नीशियन|एक्सपर्ट|expert|specialist|technician|advisor|"
+        r"(?:एजेंट|एजेन्ट|प्रतिनिधि|प्रतिनिधी|ऑपरेटर|आपरेटर|अधिकारी|मैनेजर|सुपरवाइजर"
         r"|प्रबंधक|कर्मचारी|सलाहकार|एग्जीक्यूटिव|स्टाफ|विशेषज्ञ|रिप्रेजेंटेटिव|सहायता टीम"
         r"|agents?|operators?|managers?|representatives?|executives?|supervisors?|pratinidhi"
         r"|adhikari|<staff>|<department>)",
@@ -36,8 +38,11 @@ HI = phrasebook(
         r"|मेरी |हमारी |meri |hamari )*(?:बात|बातचीत|चैट|संपर्क|कनेक्ट|कॉल|जोड|जुडना|जुड|मिलवा"
         r"|मिला|मिलना|जोड़|ट्रांसफर|कांटेक्ट|बोलना|baat|bat|baatcheet|chat|contact|connect|jod"
         r"|jodo|milwa|mila|milao|milna|transfer|sampark|bolna|baat-cheet|call pe baat|call)[^ ]*",
-        "contact": r"<person> <with> <talk>",
-        "move_me": r"(?:मुझे|हमें|इसे|mujhe|hume|mujhko|is chat ko|मेरी (?:बात|कॉल)"
+        "contact": r"<strict> (?:से|se) (?:कैसे|kaise) (?:बात|संपर्क|baat|contact)[^ ]*|"
+        r"<person> <with> <talk>",
+        "move_me": r"(?:मुझे|mujhe|हमें) (?:[^ ]+ ){1,2}(?:विभाग|डिपार्टमेंट|department|team) (?:से"
+        r"|में|se|me) (?:जोड|जोड़|कनेक्ट|connect|jod|transfer|ट्रांसफर)[^ ]*|"
+        r"(?:मुझे|हमें|इसे|mujhe|hume|mujhko|is chat ko|मेरी (?:बात|कॉल)"
         r"|meri (?:baat|call)) (?:[^ ]+ ){0,2}?<person> <with> (?:[^ ]+ )?(?:जोड|कनेक्ट"
         r"|ट्रांसफर|मिला|भेज|दे|connect|transfer|jod|mila|bhej|forward|baat|बात|कर)[^ ]*"
         r"|<strict> (?:से|को|के पास|se|ko|ke paas) (?:कनेक्ट|ट्रांसफर|जोड|भेज|फॉरवर्ड|connect"
@@ -45,10 +50,13 @@ HI = phrasebook(
         r"|kar do)? ?(?:to )?<strict>",
         "get_me": r"<strict> (?:को )?(?:चाहिए|चाहिये|चाहता हूं|चाहती हूं|बुलाओ|बुलाइए|बुलाएं|दो"
         r"|दीजिए|दे दो|की जरूरत|की मदद|की सहायता|से मदद|से सहायता|चाहते|उपलब्ध कराएं|chahiye"
-        r"|chahie|chaiye|chahye|bulao|bulaiye|bulaye|do|dijiye|de do|ki zarurat|ki jarurat"
+        r"|chahie|chaiye|chahye|bulao|bulaiye|bulaye|do(?= $| (?:na|abhi|jaldi|mujhe) )|dijiye"
+        r"|de do|ki zarurat|ki jarurat"
         r"|ki madad|se madad|bulado|bula do|ko bulao|ko bulaiye)(?! कि)|(?:चाहिए"
         r"|chahiye) <strict>|(?:मानवीय|मानव|human) (?:सहायता|मदद|madad|help|support)",
-        "person_acts": r"<strict> (?:से कहो|से कहिए|se kaho|se kahiye|को कहो|ko bolo|को बोलो"
+        "person_acts": r"(?:कोई |koi )<strict> (?:जवाब|मदद|बात|jawab|reply|madad|help"
+        r"|baat) (?:[^ ]+ ){0,2}?(?:सकता|सकती|सकते|दे|करे|sakta|sakti|sakte|de|kare)[^ ]*|"
+        r"<strict> (?:से कहो|से कहिए|se kaho|se kahiye|को कहो|ko bolo|को बोलो"
         r"|से बोलो|se bolo) (?:[^ ]+ ){0,4}|(?:<strict>|कोई|किसी से|koi) (?:मुझे|मुझसे|mujhe"
         r"|mujhse) (?:[^ ]+ )?(?:कॉल|फोन|बात|संपर्क|call|phone|contact|baat)[^ ]*(?: [^ ]+)?",
         "robot": r"(?:इस |किसी |एक |is |kisi |ek )*(?:रोबोट|बॉट|मशीन|चैटबॉट|कंप्यूटर|robot|bot"
@@ -61,7 +69,9 @@ HI = phrasebook(
         r"|online|मौजूद)(?= $| (?:है|हैं|क्या|वहां|यहां|hai|kya|जिससे|जो|jisse|yahan|waha|यहाँ"
         r"|वहाँ|उपलब्ध|available|मौजूद) )|(?:क्या )?(?:<strict>) (?:उपलब्ध|मौजूद"
         r"|available) (?:है|हैं|hai)",
-        "call_me": r"(?:मुझे|हमें|mujhe|mujhko|mereko) (?:[^ ]+ ){0,2}?(?:कॉल|फोन|फ़ोन|call"
+        "call_me": r"(?:mujhe|मुझे) (?:ek )?(?:callback|call back|कॉलबैक|कॉल बैक) (?:chahiye|चाहिए"
+        r"|do|दो)|"
+        r"(?:मुझे|हमें|mujhe|mujhko|mereko) (?:[^ ]+ ){0,2}?(?:कॉल|फोन|फ़ोन|call"
         r"|phone|callback|call back|कॉल बैक) (?:बैक |वापस |back |wapas )?(?:करो|करें|कीजिए|कर"
         r"|करवा|कराएं|करना|चाहिए|karo|kare|kijiye|kar|karwa|karwao|karein|karna|chahiye)[^ ]*",
         "no_person": r"<strict> (?:[^ ]+ ){0,3}?(?:नहीं|नही|मत|nahi|nahin|nhi"
@@ -71,7 +81,9 @@ HI = phrasebook(
         "still_asks": r" (?:क्यों|क्यूं|kyu|kyun|kyon|कैसे|kaise) (?:[^ ]+ ){0,4}",
         "instructing": r" (?:लिखो|अनुवाद|likho|translate|नाटक) (?:[^ ]+ ){0,6}",
         "was": r" (?:कल|पिछले|पहले|kal|pichle|pehle) (?:[^ ]+ ){0,4}",
-        "others": r" (?:मेरी (?!बात|कॉल)[^ ]+|मेरे [^ ]+|मेरा [^ ]+|वह|वो|उन्हें|उन्होंने|उसने"
+        # The last are English: "what does an operator do" gives nothing.
+        "others": r" (?:(?:what|which|does|did|would|should|can) (?:[^ ]+ )?[^ ]+|मेरी (?!बात"
+        r"|कॉल)[^ ]+|मेरे [^ ]+|मेरा [^ ]+|वह|वो|उन्हें|उन्होंने|उसने"
         r"|उसे|लोग|ग्राहक को|meri (?!baat|call)[^ ]+|mere [^ ]+|mera [^ ]+|wo|woh|log|usko|usne"
         r"|use|unko|लोगों को|bahut log) (?:[^ ]+ ){0,3}",
         "wondering": r" (?:क्या आप|आप|तुम|क्या तुम|kya aap|aap|tum|kya tum|क्या यह"
@@ -79,7 +91,9 @@ HI = phrasebook(
         "in_case": r" (?:अगर|यदि|जब|agar|yadi|jab) (?:[^ ]+ ){0,5}",
         "refused_after": r"(?: (?!क्यों |क्यूं |kyu|kyo)[^ ]+){0,3} (?:नहीं|नही|मत|nahi|nahin"
         r"|nhi|mat)(?= )",
-        "afterwards": r"(?: [^ ]+){0,3} (?:की थी|हुई थी|हो गई|कर ली|हुई है|की है|कर चुका|ki thi"
+        "afterwards": r"(?: [^ ]+){0,2} (?:कर रहा हूं|कर रही हूं|kar raha hu|kar rahi hu"
+        r"|kar raha hoon)(?= |$)|"
+        r"(?: [^ ]+){0,3} (?:की थी|हुई थी|हो गई|कर ली|हुई है|की है|कर चुका|ki thi"
         r"|hui thi|ho gayi|kar li|kar chuka|करूंगा|करूंगी|करेंगे|karunga|karungi|करके|karke"
         r"|चाहते हैं|चाहता है|चाहती है|chahta hai|chahti hai|chahte hain|कर रहा था|कर रही थी|थी"
         r"|thi|था)(?= )|(?:थी|ूंगा|unga|ungi)(?= )",

@@ -5,6 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 IT = phrasebook(
     "it",
     triggers=(
+        "richiamato richiamata ufficio collega trasferirmi reparto "
         "persona persone umano umana umani operatore operatrice operatori agente agenti "
         "rappresentante consulente consulenti supervisore responsabile direttore capo impiegato "
         "addetto addetta tecnico qualcuno esperto specialista manager assistenza servizio supporto "
@@ -53,7 +54,9 @@ IT = phrasebook(
         r"|contattare qualcuno|(?:assistit[oa]|aiutat[oa]|richiamat[oa]|seguit[oa]) da <strict>"
         r"|(?:qualcuno|persona|operatore) con (?:cui|il quale|la quale)"
         r" (?:posso|possa|potrei|poter)? ?(?:parlare|discutere)|con chi posso parlare",
-        "move_me": r"(?:mi |ci )?(?:passi|passa|passate|passare|passarmi|passami|passatemi"
+        "move_me": r"(?:trasferir|passar|mett|indirizz|colleg)[a-z]* (?:con |al |all "
+        r"|alla )?(?:ufficio|reparto|servizio|settore) [a-z]+|"
+        r"(?:mi |ci )?(?:passi|passa|passate|passare|passarmi|passami|passatemi"
         r"|trasferisci|trasferisca|trasferire|trasferirmi|trasferiscimi|trasferitemi|metti"
         r"|metta|mettere"
         r"|mettermi|mettimi|mettetemi|collega|colleghi|collegare|collegarmi|collegami"
@@ -70,7 +73,10 @@ IT = phrasebook(
         r"|chiamatemi|trovami|necessito|aiuto di|aiuto da|chiama|mi occorre|c e bisogno)",
         "get_me": r"<want> (?:(?:di|avere|vedere|l aiuto di|l aiuto|da|l assistenza di|solo"
         r"|subito|del) ){0,3}<strict>(?! (?:immobiliare|segreto|in piu|di viaggi))",
-        "person_acts": r"<strict> (?:che )?(?:mi |ci )?(?:puo|potrebbe|possa|per) (?:mi "
+        "person_acts": r"(?:puo|potrebbe|possono) (?:rispondermi|aiutarmi|chiamarmi|contattarmi"
+        r"|richiamarmi) (?:una persona|un umano|qualcuno|<strict>)|"
+        r"che (?:un|una) (?:(?:suo|vostro|tuo|sua|vostra) )?(?:collega|<title>) [a-z]+|"
+        r"<strict> (?:che )?(?:mi |ci )?(?:puo|potrebbe|possa|per) (?:mi "
         r"|per favore )?(?:aiutar|aiut|contattar|richiamar|chiamar|assister|rispond)[a-z]*"
         r"|(?:puo|potrebbe) <strict> (?:[a-z]+ )?(?:aiutarmi|contattarmi|richiamarmi|chiamarmi"
         r"|assistermi)|(?:che )?(?:qualcuno|<strict>) mi (?:chiami|richiami|contatti)"

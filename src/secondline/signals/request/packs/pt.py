@@ -5,6 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 PT = phrasebook(
     "pt",
     triggers=(
+        "retornem retornar setor transferir colega ligacao area "
         "pessoa pessoas humano humana humanos agente agentes atendente atendentes operador "
         "operadora operadores assessor assessora representante representantes supervisor "
         "supervisora gerente responsavel chefe funcionario funcionaria alguem tecnico consultor "
@@ -44,7 +45,10 @@ PT = phrasebook(
         r"|(?:atendid[oa]|ajudad[oa]) por <person>|(?:contatar|contactar|chamar) <strict>"
         r"|(?:com quem|alguem com quem|pessoa com quem) (?:eu )?(?:posso|possa|poderia) "
         r"(?:falar|conversar|tratar)",
-        "move_me": r"(?:(?:me|nos) (?:[a-z]+ ){0,2}?)?(?:passa|passe|passar|transfere|transfira"
+        "move_me": r"(?:transferir|transfere|transfira|passa|passar|passe|encaminhar"
+        r"|encaminha)(?: me)? (?:para|pra|pro) (?:o |a )?(?:setor|departamento|area|equipe"
+        r"|time) (?:de |da |do )?[a-z]+|"
+        r"(?:(?:me|nos) (?:[a-z]+ ){0,2}?)?(?:passa|passe|passar|transfere|transfira"
         r"|transferir|transferido|transferida|encaminha|encaminhe|encaminhar|conecta|conecte"
         r"|conectar|direciona|direcione|direcionar|redireciona|redirecione|redirecionar|coloca"
         r"|coloque|colocar|liga|ligue|poe|ponha|leva|leve|manda|mande|escalar|escale|remeta)"
@@ -59,7 +63,10 @@ PT = phrasebook(
         r"|chame|chamem|queremos|solicitar|pedir|ajuda|assistencia|arrume|me arruma|cade)",
         "get_me": r"<want> (?:(?:de|ter|ver|por|da|do|a ajuda de|ajuda de|com) ){0,3}<strict>"
         r"(?! (?:secreto|imobiliario|para a mesa))|(?:ajuda|assistencia|atencao) humana",
-        "person_acts": r"(?:que )?<strict> (?:que )?(?:me|nos) (?:possa |pode )?(?:atenda"
+        "person_acts": r"(?:peca|peco|pede|pedir|diga) (?:para|a) (?:alguem|<strict>) [a-z]+|"
+        r"(?:alguem|<strict>) (?:pode|poderia) (?:me )?(?:atender|ajudar por|telefonar)|"
+        r"que (?:um|uma|algum) (?:colega|<title>)(?: (?:seu|sua))? [a-z]+|"
+        r"(?:que )?<strict> (?:que )?(?:me|nos) (?:possa |pode )?(?:atenda"
         r"|atender|ajude"
         r"|ajudar|ligue|contate|responda|contacte|contactar)|(?:pode|poderia"
         r"|podia) <strict> (?:me )?"
@@ -78,7 +85,8 @@ PT = phrasebook(
         r"|disponivel"
         r"|me atende)|(?:voces tem|tem|voce tem) (?:<det> )?(?:<being>|<title>|atendimento humano)"
         r"(?= $| (?:para|disponivel|disponiveis|real|que) )",
-        "call_me": r"(?:me (?:liga|ligue|liguem|telefona|telefonem|telefone)|(?:liga|ligue|liguem"
+        "call_me": r"(?:que )?(?:me )?retorn[a-z]+ (?:a |minha )?(?:ligacao|chamada)|"
+        r"(?:me (?:liga|ligue|liguem|telefona|telefonem|telefone)|(?:liga|ligue|liguem"
         r"|telefonem|telefone) me|liguem para mim|ligue para mim|liga pra mim|(?:podem?|poderia[m]?"
         r"|podes) (?:me )?ligar(?: me| para mim| pra mim)?|(?:quero|preciso"
         r"|solicito) (?:de )?(?:que me"
