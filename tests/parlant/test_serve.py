@@ -66,7 +66,6 @@ def test_it_serves_parlants_agents_and_people_take_over(tmp_path: Path, parlant:
         customer.say("Hello")
         assert customer.hear("ai_agent") == "I have read: Hello"
         customer.say("I want a human")
-        assert customer.hear("ai_agent") == "I am getting somebody for you."
         assert "HO-" in customer.hear("system")
         [waiting] = httpx.get(f"{url}/handoffs", headers=key).json()["items"]
         httpx.put(f"{url}/handoffs/{waiting['id']}/claim", headers=key).raise_for_status()

@@ -9,7 +9,7 @@ import anyio
 
 from secondline.agents.parlant.link import SESSION, Link
 from secondline.agents.parlant.run import Run
-from secondline.agents.parlant.server import Gone, ParlantServer, RemoteSession
+from secondline.agents.parlant.server import Gone, ParlantServer, RemoteSession, Unreachable
 from secondline.agents.parlant.watched import Watched
 from secondline.domain.ids import SessionId
 from secondline.domain.owner import OwnerKind
@@ -59,6 +59,9 @@ class ParlantAgent:
                 if run is None or not run.settled:
                     told = "Parlant lost the session while it was answering."
                     raise AgentFailure(told) from None
+            except Unreachable:
+                if run is None or not run.settled:
+                    raise
             finally:
                 await self._hush(turn.session.id)
 

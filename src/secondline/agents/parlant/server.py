@@ -196,12 +196,16 @@ class Gone(Exception):
     """Parlant does not know the session (any more)."""
 
 
+class Unreachable(AgentFailure):
+    """Parlant is away."""
+
+
 class ParlantServer:
     """
     The calls, each one request.
 
-    All raise `AgentFailure` with one line when Parlant cannot be reached or answers what it should
-    not; those about a session raise `Gone` when there is none.
+    All raise `Unreachable` when Parlant is away, and `AgentFailure` with one line when it answers
+    what it should not; those about a session raise `Gone` when there is none.
     """
 
     def __init__(self, url: str) -> None:
@@ -326,8 +330,8 @@ class ParlantServer:
         if not answer.is_success:
             raise AgentFailure(f"Parlant at {self.url} answers {answer.status_code} to {what}.")
 
-    def _unreachable(self, error: httpx.HTTPError) -> AgentFailure:
-        return AgentFailure(f"Parlant at {self.url} cannot be reached ({type(error).__name__}).")
+    def _unreachable(self, error: httpx.HTTPError) -> Unreachable:
+        return Unreachable(f"Parlant at {self.url} cannot be reached ({type(error).__name__}).")
 
     def _read(self, answer: httpx.Response, kind: type[T]) -> T:
         return self._decode(answer.content, kind, _pattern(answer.request.url.path))
