@@ -156,6 +156,13 @@ def test_a_result_that_only_says_it_back_or_found_nothing_verifies_nothing(data:
     assert (fact.verified_by, fact.verified_offset, fact.call_id) == (None, None, None)
 
 
+def test_a_tool_that_says_back_what_it_was_told_in_a_sentence_verifies_nothing() -> None:
+    said = "My bicycle is gone. Policy PL-4471"
+    filed = looked_up(f"New claim filed: {said}", details=said)
+    fact = facts_in(message(said), filed)[0]
+    assert (fact.value, fact.verified_by) == ("PL-4471", None)
+
+
 def test_a_failed_call_states_and_verifies_nothing() -> None:
     (fact,) = facts_in(message("order number 48213"), looked_up({"order": "48213"}, "failed"))
     assert (fact.stated_by, fact.verified_by) == (StatedBy.CUSTOMER, None)

@@ -190,9 +190,11 @@ def _kind(label: re.Match[str]) -> FactKind:
 
 def _leaves(call: Call) -> frozenset[str]:
     """Return the values in the result of *call*, bare, as claims are compared with them."""
-    if call.result is None or call.running:
+    if call.result is None or call.running or not _says_something(call):
         return frozenset()
-    return frozenset(_values(call.result.get("data"))) if _says_something(call) else frozenset()
+    # What a tool was told in sentences and says back, it has not looked up.
+    told = [text for text in call.arguments.values() if isinstance(text, str) and " " in text]
+    return frozenset(_values(call.result.get("data"), told))
 
 
 def _says_something(call: Call) -> bool:
@@ -206,16 +208,18 @@ def _says_something(call: Call) -> bool:
     return not _NOTHING_FOUND.search(call.outcome or "")
 
 
-def _values(data: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
+def _values(data: Any, told: Sequence[str]) -> Iterator[str]:  # noqa: ANN401 - JSON
     match data:
         case dict():
             for name, part in cast("dict[str, Any]", data).items():
                 if name.lower() not in _ECHOES:
-                    yield from _values(part)
+                    yield from _values(part, told)
         case list():
             for part in cast("list[Any]", data):
-                yield from _values(part)
+                yield from _values(part, told)
         case str():
+            for echo in told:
+                data = data.replace(echo, " ")
             yield _bare(data)
             yield from map(_bare, data.split())
         case bool() | None:
