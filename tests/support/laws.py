@@ -246,6 +246,18 @@ def pending(history: History) -> Iterable[str]:
         yield f"silence: the AI owes an answer to {[event['offset'] for event in open_]}"
 
 
+def writing_ends(history: History) -> Iterable[str]:
+    """No screen goes on showing that the AI writes when nobody does."""
+    shown: Event | None = None
+    for event in history.events:
+        if event["source"] == "ai_agent" and event["kind"] != "tool":
+            shown = event if event["data"].get("status") in {"typing", "processing"} else None
+        elif custom(event) == "owner_changed":
+            shown = None
+    if shown:
+        yield f"still writing: nothing has ended {shown['offset']}"
+
+
 def is_answer(event: Event) -> bool:
     """Whether the customer's messages are answered with *event*, or settled by a person."""
     if custom(event) == "signals":  # asked back: the question stands in place of an answer
@@ -272,4 +284,5 @@ ALL_LAWS: tuple[Law, ...] = (
     kept,
     answered,
     pending,
+    writing_ends,
 )

@@ -197,6 +197,22 @@ async def test_asked_back_the_ai_keeps_silent_until_the_customer_has_said(tmp_pa
         assert house.puppet.turns == []
 
 
+async def test_asked_back_while_the_ai_writes_its_writing_is_over(tmp_path: Path) -> None:
+    async def for_ever(_: Turn) -> AsyncIterator[Output]:
+        await anyio.sleep_forever()
+        yield Text("")
+
+    async with house_with(tmp_path, OnRequest.CONFIRM, Puppet(answer=for_ever)) as house:
+        talk = await house.talk()
+        await talk.says("Where is my order?")
+        await talk.until(lambda event: event["data"].get("status") == "typing")
+        await talk.says("I want to talk to a human")
+        await talk.until(is_offer)
+
+        told = [e["data"]["status"] for e in await talk.events() if e["kind"] == "status"]
+        assert told[-1] == "ready"
+
+
 async def test_asked_back_and_answered_with_a_question_the_ai_answers(tmp_path: Path) -> None:
     async with house_with(tmp_path, OnRequest.CONFIRM) as house:
         talk = await house.talk()

@@ -61,18 +61,20 @@ def listening(session: Session, line: str, *, at: datetime) -> Commit:
 
     The customer is told by *line*, the server's, in place of the AI's words.
     """
-    status: dict[str, Any] = {"status": "ready", "data": {}}
     return Commit(
         session_id=session.id,
         at=at,
-        events=(
-            listening_line(line),
-            NewEvent(kind=Kind.STATUS, source=Source.AI_AGENT, data=status),
-        ),
+        events=(listening_line(line), ready()),
         fence=Fence(epoch=session.epoch, answers=session.customer_offset),
         pending=Pending.CLEAR,
         jobs=(CancelJob(kind=JobKind.TURN),),
     )
+
+
+def ready() -> NewEvent:
+    """Return the word that the AI writes no more, for screens that show that it does."""
+    status: dict[str, Any] = {"status": "ready", "data": {}}
+    return NewEvent(kind=Kind.STATUS, source=Source.AI_AGENT, data=status)
 
 
 def listening_line(line: str, *, trace_id: str = "") -> NewEvent:

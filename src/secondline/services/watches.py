@@ -31,6 +31,7 @@ from secondline.domain.lines import Lines, Notice
 from secondline.domain.observation import Observation
 from secondline.domain.owner import OwnerKind
 from secondline.domain.session import Session
+from secondline.domain.writing import ready
 from secondline.ports import MOST_EVENTS, Clock, EventFilter, EventLog
 from secondline.services.handoffs import Handoffs
 from secondline.signals.watcher import Watch, Watcher
@@ -198,7 +199,7 @@ class Watches:
         """Put the question in place of the AI's answer, to all that the customer has said."""
         offer, epoch = self._offer(session), session.epoch
         while session.epoch == epoch:
-            commit = self._commit(session, told, offer, answers=session.customer_offset)
+            commit = self._commit(session, told, offer, ready(), answers=session.customer_offset)
             settling = replace(commit, pending=Pending.CLEAR, jobs=(CancelJob(kind=JobKind.TURN),))
             try:
                 await self.log.append(settling)
