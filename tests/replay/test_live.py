@@ -7,7 +7,7 @@ from pathlib import Path
 import anyio.to_thread
 import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings as chosen, strategies as st
+from hypothesis import HealthCheck, Phase, given, settings as chosen, strategies as st
 
 from secondline.config import PolicySettings, Settings
 from secondline.domain.exported import Exported
@@ -51,6 +51,8 @@ async def in_file(settings: Settings) -> Sequence[Exported]:
 async def say(talk: Talk, text: str) -> None:
     """Have the customer say *text*, and wait until somebody has to say more."""
     said = await talk.says(text)
+    if (await talk.session())["owner"]["kind"] != "ai":
+        return  # the policy was quicker, over the AI's answer to the words before
     await talk.until(
         lambda event: (
             event["offset"] > said["offset"]
@@ -60,7 +62,12 @@ async def say(talk: Talk, text: str) -> None:
     )
 
 
-@chosen(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@chosen(
+    max_examples=4,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # each run is a whole server: no search
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(
     said=st.lists(st.sampled_from(SAID), min_size=1, max_size=5),
     choice=st.sampled_from(OnRequest),

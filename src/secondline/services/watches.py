@@ -16,6 +16,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
+import anyio
+import anyio.to_thread
 import structlog
 from msgspec.structs import replace
 
@@ -34,6 +36,7 @@ from secondline.domain.session import Session
 from secondline.domain.writing import ready
 from secondline.ports import MOST_EVENTS, Clock, EventFilter, EventLog
 from secondline.services.handoffs import Handoffs
+from secondline.signals.request import languages, prepare
 from secondline.signals.watcher import Watch, Watcher
 
 log = structlog.get_logger(__name__)
@@ -80,6 +83,23 @@ def _matters(commit: Commit) -> bool:
     return any(e.source is Source.AI_AGENT and e.kind in LASTING for e in commit.events)
 
 
+class Readiness:
+    """The languages, got ready once and beside the event loop: that takes a second in all."""
+
+    def __init__(self) -> None:
+        self._turn = anyio.Lock()
+        self._done = False
+
+    async def wait(self) -> None:
+        """Return when all languages are ready."""
+        if self._done:
+            return
+        async with self._turn:
+            for language in () if self._done else languages():
+                await anyio.to_thread.run_sync(prepare, language)
+            self._done = True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watches:
     """The use case "is a person needed here?"; without a *watcher* nobody asks."""
@@ -91,9 +111,12 @@ class Watches:
     lines: Lines
     clock: Clock
     _known: OrderedDict[SessionId, Watch] = field(default_factory=OrderedDict[SessionId, Watch])
+    _ready: Readiness = field(default_factory=Readiness)
 
     async def run(self) -> None:
         """Look at what is nudged, until cancelled."""
+        if self.watcher is not None:
+            await self._ready.wait()
         async with asyncio.TaskGroup() as workers:
             for _ in range(WORKERS):
                 workers.create_task(self._work())
@@ -106,6 +129,7 @@ class Watches:
         """Look at what is new in the session, and do what the policy says; it never fails."""
         if self.watcher is None:
             return
+        await self._ready.wait()
         try:
             session = await self.log.session(session_id)
             if session.owner.kind is OwnerKind.AI:
