@@ -36,7 +36,7 @@ from secondline.domain.session import Session
 from secondline.domain.writing import ready
 from secondline.ports import MOST_EVENTS, Clock, EventFilter, EventLog
 from secondline.services.handoffs import Handoffs
-from secondline.signals.request import languages, prepare
+from secondline.signals.request import prepare
 from secondline.signals.watcher import Watch, Watcher
 
 log = structlog.get_logger(__name__)
@@ -84,20 +84,19 @@ def _matters(commit: Commit) -> bool:
 
 
 class Readiness:
-    """The languages, got ready once and beside the event loop: that takes a second in all."""
+    """The languages that are ready to be read; getting one ready takes up to half a second."""
 
     def __init__(self) -> None:
-        self._turn = anyio.Lock()
-        self._done = False
+        self._one_at_a_time = anyio.Lock()
+        self._ready: set[str] = set()
 
-    async def wait(self) -> None:
-        """Return when all languages are ready."""
-        if self._done:
+    async def of(self, language: str) -> None:
+        """Return when *language* is ready, which it gets beside the event loop."""
+        if language in self._ready:
             return
-        async with self._turn:
-            for language in () if self._done else languages():
-                await anyio.to_thread.run_sync(prepare, language)
-            self._done = True
+        async with self._one_at_a_time:
+            await anyio.to_thread.run_sync(prepare, language)
+            self._ready.add(language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +115,8 @@ class Watches:
     async def run(self) -> None:
         """Look at what is nudged, until cancelled."""
         if self.watcher is not None:
-            await self._ready.wait()
+            for language in self.watcher.languages:
+                await self._ready.of(language)
         async with asyncio.TaskGroup() as workers:
             for _ in range(WORKERS):
                 workers.create_task(self._work())
@@ -129,7 +129,8 @@ class Watches:
         """Look at what is new in the session, and do what the policy says; it never fails."""
         if self.watcher is None:
             return
-        await self._ready.wait()
+        # The others, if this comes before them, are soon got ready by the message that needs one.
+        await self._ready.of(self.watcher.languages[0])
         try:
             session = await self.log.session(session_id)
             if session.owner.kind is OwnerKind.AI:
