@@ -33,6 +33,10 @@ _ASKS: Final = {
             "<robot>(?= $)"
         ),
         "(?:done|finished|fed up|sick|tired|through) (?:with|of) <robot>(?= $)",
+        (
+            "(?:get|getting|go|going|skip) (?:past|around|beyond) (?:you|this|<robot>) (?:to|and) "
+            "(?:reach |get |speak |talk |to )*<who>"
+        ),
     ),
     "move-me": (
         "<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too) <who>",
@@ -41,6 +45,11 @@ _ASKS: Final = {
             "|page|app|link|network|plan|list|bank|branch)[a-z]+(?= $)"
         ),
         "<carry> <along>(?:to|with|onto) <strict><end>",
+        (
+            "(?:(?:transfer|put|pass|hand|patch|redirect|refer|route|forward) (?:me|us) <along>(?:to"
+            "|onto)|connect (?:me|us) <along>(?:to|with) (?:the|your)) (?!<place>)(?:[a-z]+ ){0,3}"
+            "[a-z]+(?= $)"
+        ),
         (
             "(?:transfer|connect|escalate|put|patch|pass|forward|hand|redirect) (?:to )?(?:me"
             "|us) (?:over |through |to )*(?:<strict><end>|<someone>(?= $))"
@@ -93,10 +102,12 @@ _ASKS: Final = {
         ),
         (
             "(?:do|sort|settle|finish|complete|continue|resolve|solve|handle|fix|arrange|rebook"
-            "|book|check|discuss|review|clarify)(?: out)? (?:<matter> )?(?:out )?with (?:<being>"
+            "|book|check|discuss|review|clarify|file|make|raise|lodge|register|go through|work)"
+            "(?: out)? (?:(?:<matter>|an? [a-z]+) )?(?:out )?with (?:<being>"
             "|<title>|(?:a|an|one of your|another|some) <strict>|<else>)<end>"
         ),
         "<converse><who>",
+        "(?:to|i|me|we|us|prefer|rather|like|love|want|need) <converse>(?:<a_role><end>|the same (?:[a-z]+ )?(?:<trade>|<role>|one))",
         "<be><who>",
         (
             "<meet>(?:<strict>|<dedicated>|<else>|(?:a |an )?(?:someone|somebody|person)|(?:an?"
@@ -155,6 +166,11 @@ _ASKS: Final = {
         ),
     ),
     "person-acts": (
+        (
+            "(?:<want>|<fetch>|have) (?:<a_role>|(?:an?|your|another|some|one of (?:your|the|them"
+            "|these|those))(?: <mod>?[a-z]+)?|(?:one|some) of them) (?:to )?<tells_me>"
+        ),
+        "(?:<someone>|<strict>|<else>) (?:call|ring|phone|contact) (?:my [a-z]+|her|him|them)",
         (
             "(?:want|need|like|prefer|have|get|can|could|may|please) (?:[a-z]+ ){0,4}?(?:looked "
             "at|looked into|handled|reviewed|checked|answered|dealt with|read|seen|assessed"
@@ -218,6 +234,9 @@ _ASKS: Final = {
     ),
     "get-me": (
         "<want> <asked_for>",
+        "(?:need|want|get me|give me|looking for|try) (?:the )?<call_desk>(?= $| (?:now|not) )",
+        # A clause that names a person and nothing else.
+        "(?<=^ )(?:(?:a|an|another|one) (?:<being>|person)|<being> (?:now|yes))(?= $)",
         "<fetch> <asked_for>",
         "(?:need|want|wanted|asking for|asked for|require) is <asked_for>",
         (
@@ -254,7 +273,7 @@ _ASKS: Final = {
         ),
         "where (?:is|are|can i find|do i find|could i find) <asked_for>",
         (
-            "(?:get|put|have) (?:<strict>|<else>|<someone>|(?:an?|one of your) <trade>) (?:on"
+            "(?:get|put|have) (?:<strict>|<else>|(?:a )?<someone>|(?:an?|one of your) <trade>) (?:on"
             "|here|over here|in here|online)(?= $| (?:the|this|a|now|to|here|right|for|who|and) "
             ")"
         ),
@@ -352,7 +371,7 @@ _ASKS: Final = {
             "(?:<someone>|<strict>|<else>) (?:(?:needs?|has|have|ought) to|must|should)? ?"
             "(?:call|phone|ring|contact|email|text|get in touch with|get back to|reach out to) "
             "(?:me|us)(?= $| (?:back|now|about|asap|today|on|at|again|regarding|instead|here"
-            "|as) )"
+            "|as|my|i|we|she|it|with|they|no|not|nobody|because|so|and|or|before|please) )"
         ),
         (
             "(?:a |an )?(?:phone call|call back|call|telephone call)(?: back)? would be "

@@ -486,7 +486,7 @@ GUARDS: Final = (
         "past",
         "nothing",
         after=(
-            "(?: [a-z]+){0,4} (?:yesterday|last (?:week|time|month|year|night|monday|tuesday"
+            "(?: (?!(?:i|we|who|that) )[a-z]+){0,4} (?:yesterday|last (?:week|time|month|year|night|monday|tuesday"
             "|wednesday|thursday|friday|saturday|sunday)|ago|previously|earlier today|this "
             "morning|and (?:he|she|they|it) )(?= |$)"
         ),
@@ -496,7 +496,7 @@ GUARDS: Final = (
         "past",
         "nothing",
         before=" (?:tried|wanted|asked|attempted|called|needed|decided|hoped) to $",
-        after="(?: [a-z]+){0,4} (?:yesterday|last|ago|before|earlier)(?= |$)",
+        after="(?: (?!(?:i|we|who|that) )[a-z]+){0,4} (?:yesterday|last|ago|before|earlier)(?= |$)",
     ),
     Guard(
         "past",
@@ -664,13 +664,27 @@ GUARDS: Final = (
             "|required)|in case|later|when (?:i|we))(?= |$)"
         ),
     ),
+    Guard(
+        "somebody known",
+        "nothing",
+        after=" like (?:this|that|these|him|her|them)(?= )",
+        frames=("contact",),
+    ),
+    Guard(
+        "another thing",
+        "nothing",
+        after=" (?:through|via|with|in|from|using) (?:the |your |an )?(?:api|sdk|dashboard|console"
+        "|settings|webhook|crm|zendesk|integration|code|script)s?(?= )",
+        frames=("move-me",),
+    ),
+    Guard("a question", "nothing", before="^ (?:do|does|did) (?:[a-z]+ )?$", frames=("call-me",)),
     # What people do, not what they want now.
     Guard(
         "a remark",
         "nothing",
         before=(
             "(?: (?:is|was|be|it) (?:[a-z]+ )?(?:good|hard|nice|great|easy|glad|happy|fun"
-            "|difficult|weird|scary) to (?:finally )?| finally | let alone| finally to | "
+            "|difficult|weird|scary) to (?:finally )?| finally | let alone | finally to | "
             "welcome to | (?:honou?r|pleasure|privilege|joy) (?:(?:of|to) )?| had (?:a|an) "
             "(?:[a-z]+ )?)$"
         ),

@@ -12,6 +12,11 @@ WORDS: Final = {
         "relations|customer relations|compliance|human resources|hr|warranty|warranties"
         "|underwriting|onboarding|management|head office|headquarters|corporate)"
     ),
+    # Those that are never what the customer wants of them.
+    "call_desk": (
+        "(?:billing|sales|accounts|accounting|legal|collections|claims|complaints|reservations"
+        "|bookings|dispatch|reception|hr|tech|management|customer relations|guest relations)"
+    ),
     "unit": "<area> (?:department|dept|team|support|desk|office|people|staff)",
     "office": "(?:<unit>|<area>)",
     # Who. *strict* means a person of the company whatever stands around it.
@@ -38,7 +43,7 @@ WORDS: Final = {
         "support|live help|helpline)"
     ),
     "humanhelp": (
-        "<living> (?:to (?:<living>|person) )?(?:chat|help|support|assistance|aid|intervention"
+        "(?!normal |true )<living> (?:to (?:<living>|person) )?(?:chat|help|support|assistance|aid|intervention"
         "|contact|interaction|conversation|attention|touch|service|response|answers?|reply"
         "|takeover|handoff|handover|assist|option|operator|review|customer service|customer "
         "support)|live (?:chat|help)"
@@ -54,6 +59,17 @@ WORDS: Final = {
         "|salesperson|salesman|sales|counsell?ors?|coordinators?|directors?|head office|leaders?"
         "|authority|mod|moderators?|admins?|administrators?|owner|tech|party|head of [a-z]+|crew"
         "|dispatchers?|<department>"
+    ),
+    # Any other trade, by how English makes names of people from what they do. Only what is done
+    # to or by people alone may stand beside it, for things end so as well.
+    "role": (
+        "(?:(?!(?:computer|server|number|letter|order|offer|folder|user|customer|other|another"
+        "|together|router|printer|speaker|charger|container|browser|counter|matter|center|error"
+        "|monitor|sensor|motor|color|floor|door|mirror|elevator|calculator|paper|power|water"
+        "|checklist|playlist|waitlist|wishlist|mother|father|brother|sister|daughter|partner"
+        "|computers|servers|users|customers|others|later|after|over|under|never|ever|either|whisper|slower|faster|louder|lower|higher"
+        "|poster|stranger) )"
+        "[a-z]{3,}(?:er|or|ist|ian|eer|man|woman|person)s?)"
     ),
     # What may stand before them, and what may not.
     "det": (
@@ -73,6 +89,7 @@ WORDS: Final = {
     ),
     "mod": "(?:(?!(?:<not_theirs>) )[a-z]+ )",
     "dets": "(?:<det> )?(?:<mod>){0,3}?",
+    "a_role": "(?:an?|the|your|another|some|one of (?:your|the)) (?:<mod>){0,2}<role>",
     "strict": "<dets>(?:<being>|<humanhelp>|<title>|<desk>)",
     "dedicated": (
         "my (?:account|relationship|case|personal|assigned|dedicated|portfolio|care) (?:manager"
@@ -134,7 +151,18 @@ WORDS: Final = {
     "matter": (
         "(?:(?:this|my|the|our|that) (?:[a-z]+ )?(?:call|chat|conversation|case|issue|problem"
         "|matter|query|request|complaint|concern|question|situation|inquiry|enquiry|claim"
-        "|application|file)|this|it|things)"
+        "|application|file|ticket|dispute)|this|it|things|call|chat|conversation|case|ticket)"
+    ),
+    # Where a customer is moved to who wants something else than a person.
+    "place": (
+        "(?:(?:a |an |the |your |my |our |this |that |another )?(?:[a-z]+ ){0,2}?(?:account|website"
+        "|site|page|app|link|network|plan|list|queue|wifi|wi|internet|server|router|printer|tv"
+        "|device|vpn|bluetooth|money|dollars|pounds|euros|flight|seat|room|hotel|school|course"
+        "|class|gate|terminal|train|bus|store|shop|warehouse|card|wallet|bank|branch|number"
+        "|address|email|inbox|voicemail|faq|form|chatbot|bot|menu|home|start|game|lobby|language"
+        "|english|spanish|french|german|version|platform|portal|tier|package|tariff|contract"
+        "|sleep|work|bed|test|speed|shame|use|hold|death|date)|my [a-z]+|[0-9a-z]*[0-9][0-9a-z]*)"
+        "(?= )"
     ),
     "carry": (
         "(?:transfer|swap|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
@@ -142,8 +170,8 @@ WORDS: Final = {
         "|bump|kick|raise|transfering|transferring|connecting|putting|sending|bounce|guide)"
     ),
     "along": (
-        "(?:on |over |up |back |off |through |thru |straight |directly |right |now |in (?:touch"
-        "|contact|line) |along |across |out )*"
+        "(?:on |over |up |back |off |through |thru |straight |directly |right |now |here |in (?:touch"
+        "|contact|line) |along |across |out |directly |instead |somehow |personally )*"
     ),
     "want": (
         "(?:want|wants|wanting|need|needs|needing|require|prefer|demand|request|requesting"
@@ -188,6 +216,13 @@ WORDS: Final = {
         "|jump in|come|phone|ring|sort|investigate|deal|go over|walk|email|message|serve|attend"
         "|work|intervene|give me|do)"
     ),
+    # What only a person does, to whom it is done: it makes any name beside it one of a person.
+    "tells_me": (
+        "(?:(?:call|ring|phone|telephone|contact|message) (?:me|us)"
+        "|(?:talk|walk|take|run|go) (?:me |us )?through"
+        "|(?:talk|speak|explain|listen|reply|respond) (?:it |this |things )?(?:to|with) (?:me|us)"
+        "|(?:answer|advise|meet) (?:me|us)|get (?:back to|in touch with) (?:me|us))"
+    ),
     "robot": (
         "(?:(?:a |an |the |this |these |your |you |that |any |some |another |stupid |dumb "
         "|useless |automated |ai |virtual |chat |damned |silly |freaking |annoying |another "
@@ -215,7 +250,7 @@ WORDS: Final = {
     ),
     # What makes a condition; what is polite, or belongs to a wish, does not.
     "if": (
-        "(?= if (?!at all possible|possible|you please|i may $|need be|you would not|you do not "
+        "(?= if (?!not |at all possible|possible|you please|i may $|need be|you would not|you do not "
         "mind|you would be so))(?<!wonderful)(?<!obliged)(?<!lovely)(?<! glad)(?<!appreciated)"
         "(?<!easier)(?<!happier)(?<!safer)(?<!comfortable)(?<!ideal)(?<!wonder)(?<!wondering)"
         "(?<! ask)(?<!asking)(?<! know)(?<! see)(?<!check)(?<! ok)(?<!okay)(?<!alright)(?<! "
