@@ -124,6 +124,7 @@ def _read(told: Sequence[Sentence], language: Language, budget: Budget) -> Found
         or _bare(told[-1:], language)
         or _bare_among(told, language)
         or _bare([told[-1][-1:]], language, insisting=True)
+        or _bare([told[0][:1]], language, insisting=True)
     )
 
 

@@ -47,7 +47,7 @@ EN = Pack(
     bare=(
         "(?:(?:0|zero|hi|hello|hey|yes|yeah|ok|okay|help|now|want|need|get|give|me|thanks|thank "
         "you|agent|sorry|can you|again|sir|madam|good morning|i|said|i said|i want|i need) "
-        "){0,4}?(?:(?:to )?(?:talk |speak |chat )(?:to |with )?)?(?:a |an |the |your |some |any "
+        "){0,4}?(?:(?:to )?(?:talk |speak |chat )(?:to |with )?|to )?(?:a |an |the |your |some |any "
         "|another )?<adj>{0,3}(?:<being>|<humanhelp>|<unit>|<call_desk>|agent|specialist|associate"
         "|technician|loan officer|representative|operator|supervisor|manager|rep|csr|advis[eo]r"
         "|<desk>(?: (?:<title>|person))?|(?:sales|support|service|billing|bank|account|technical"
@@ -89,7 +89,7 @@ EN = Pack(
     ),
     mention=(
         "(?:^| (?:a|an|the|any|some|your|no|another|who|this|that|are|is|with|only|your|have"
-        "|these|those|more|of) )(?:[a-z]+ ){0,2}?(?:<being>|<title>|<desk>|<trade>|persons?"
+        "|these|those|more|of) )(?:[a-z]+ ){0,2}?(?:<being>|<title>|<desk>|persons?|pharmacist|nurse|expert"
         "|people|someone|anyone|call back)(?= )"
     ),
     pronouns=(

@@ -19,6 +19,8 @@ _ASKS: Final = {
         "(?:do not|no longer) (?:[a-z]+ )?(?:want|need|like|trust|wish for|care for) <robot>",
         "(?:do not|no longer) want to (?:talk|speak|chat) (?:to|with) you(?= $| any)",
         "(?:no more|enough) (?:<robot>)(?= $)|(?<=^ )(?:no|not|not to) <robot>(?= $)",
+        "(?:done|finished|fed up|sick|tired|enough|over) (?:with |of )?<robot> (?:stuff|thing|things"
+        "|nonsense|crap|game|loop|business|rubbish)(?= $)",
         "(?:get|take|let) (?:me|us) (?:off|out of|away from|past|out from) <robot>",
         (
             "(?:bypass|skip|get past|get around|get rid of|turn off|switch off|disable|exit|get "
@@ -59,6 +61,8 @@ _ASKS: Final = {
             "through| out| elsewhere| now| again| already| right away)*(?= $| (?:and|or|because"
             "|so|if|i|thanks|then) )"
         ),
+        "(?:put|place|add|get) (?:me|us) (?:in|on|into|to) (?:the |a |your )?(?:queue|line|list) "
+        "(?:for|to) <who>",
         "(?:put|patch) (?:me|us) through(?: now| already)?(?= $| (?:or|and|to) )",
         (
             "(?:connect|hook up|link) (?:me|us)(?: now| already| up| through| (?:to|with) "
@@ -101,10 +105,12 @@ _ASKS: Final = {
             "|someone in|somebody in) )?<office><end>"
         ),
         (
-            "(?:do|sort|settle|finish|complete|continue|resolve|solve|handle|fix|arrange|rebook"
+            "(?:(?:want|need|like|love|prefer|able|possible|allowed) to <shared>|(?:can|could|may"
+            "|would|rather) (?:i|we)? ?<shared>|do|sort|settle|finish|complete|continue|resolve|solve|handle|fix|arrange|rebook"
             "|book|check|discuss|review|clarify|file|make|raise|lodge|register|go through|work)"
-            "(?: out)? (?:(?:<matter>|an? [a-z]+) )?(?:out )?with (?:<being>"
-            "|<title>|(?:a|an|one of your|another|some) <strict>|<else>)<end>"
+            "(?: out)? (?:(?:<matter>|(?:an?|my|the) (?:[a-z]+ )?[a-z]+) )?(?:(?:out|directly|together"
+            "|live|in person|(?:over|on|by) (?:the )?(?:phone|chat)) )?with (?:<being>"
+            "|<title>|a person|(?:a|an|one of your|another|some) <strict>|<else>)<end>"
         ),
         "<converse><who>",
         "(?:to|i|me|we|us|prefer|rather|like|love|want|need) <converse>(?:<a_role><end>|the same (?:[a-z]+ )?(?:<trade>|<role>|one))",
@@ -113,6 +119,8 @@ _ASKS: Final = {
             "<meet>(?:<strict>|<dedicated>|<else>|(?:a |an )?(?:someone|somebody|person)|(?:an?"
             "|one of your) <trade><end>)"
         ),
+        "(?:be|get|being|getting) (?:connected|transferred|put through|patched through) <along>"
+        "(?:to|with) (?!<place>)(?:the|your|an?) (?:[a-z]+ ){0,2}[a-z]+<end>",
         "go(?:ing)? about (?:contacting|reaching|getting) <strict>",
         "<reach><strict>",
         "<ring><strict>",
@@ -219,8 +227,23 @@ _ASKS: Final = {
             "(?:can|could|would|might|should) (?:possibly |please )?<act>"
         ),
         (
-            "(?:can|could|would|will) (?:a|one) person (?:possibly )?(?:<act> (?:me|this|my|it"
-            "|in|over|here)|step in|take over)"
+            "(?:can|could|would|will) (?:a|one) (?:person|<being>) (?:possibly )?(?:<act> "
+            "(?:me|this|my|it|in|over|here)|step in|take over|[a-z]+ (?:with )?(?:me|us|my)(?= ))"
+        ),
+        (
+            "(?:can|could|would|will) (?:<title>|(?:an?|one of your|another|your) (?:[a-z]+ )?"
+            "(?:<title>|<role>)|<else>) (?!see|read|access|hear|know|find out|ask|demand|charge|cancel"
+            "|refuse|block|delete|close|deny|tell|think|have|want|need|always|use|take (?!over|a look)|keep)"
+            "[a-z]+ (?:(?:at|into|with|over|through|to) )?(?:me|us|this|it|my|our)(?= )"
+        ),
+        (
+            "(?:is|are|when is|when are|will) (?:<strict>|<else>|<someone>|a person) (?:ever |actually )?"
+            "(?:(?:going to |gon na )?(?:join|answer|reply|respond|pick up|take over|step in|come on"
+            "|read)|joining|answering|coming on)(?= $| (?:this|me|us|here|my|the|now|today|or) )"
+        ),
+        (
+            "(?:ask|tell|get|have) (?:the |your )?(?:<call_desk>|(?:[a-z]+ ){0,2}(?:team|department"
+            "|dept|people|guys|desk|crew|office)) to <act>"
         ),
         "(?:have|let) (?:a |an )?(?:<being>) [a-z]+ (?:this|it|my|that)",
         (
@@ -236,7 +259,10 @@ _ASKS: Final = {
         "<want> <asked_for>",
         "(?:need|want|get me|give me|looking for|try) (?:the )?<call_desk>(?= $| (?:now|not) )",
         # A clause that names a person and nothing else.
-        "(?<=^ )(?:(?:a|an|another|one) (?:<being>|person)|<being> (?:now|yes))(?= $)",
+        "(?:add|join|bring|invite) (?:in )?(?:<strict>|a person) (?:to|into|in|on) (?:this|the|our) "
+        "(?:chat|conversation|call|thread)",
+        "(?<=^ )(?:(?:a|an|another|one) (?:<being>|person|agent|representative|operator|supervisor"
+        "|advis[eo]r)|<being> (?:now|yes))(?= $)",
         "<fetch> <asked_for>",
         "(?:need|want|wanted|asking for|asked for|require) is <asked_for>",
         (

@@ -25,7 +25,9 @@ WORDS: Final = {
         "|consultants?|attendants?|associates?|specialists?|technicians?|executives?"
         "|receptionists?|team member|team members|staff member|staff members|member of (?:your "
         "|the )?(?:staff|team)|superiors?|boss|higher ups?|colleagues?|coworkers?|employees?"
-        "|staff|personnel|management|<staff>"
+        "|staff|personnel|management|(?:crew|cabin|floor) members?"
+        "|higher (?:authority|authorities|management|officials?)|senior (?!citizen|discount|fare"
+        "|ticket|pass|year|living|rate|price|home|moment)[a-z]+|<staff>"
     ),
     "living": (
         "(?:live|real|actual|living|breathing|genuine|proper|human|physical|true|normal|flesh "
@@ -33,7 +35,7 @@ WORDS: Final = {
     ),
     "being": (
         "human beings?|humans?|(?:<living> ){1,2}(?:[a-z]+ )?(?:<title>|beings?|humans?|persons?"
-        "|people|individuals?|someone|somebody|man|woman|guy|men|women|voice|team|expert)|homo "
+        "|people|individuals?|someone|somebody|man|woman|guy|men|women|voice|team|expert|dude|lady|bloke|chap|folks?|gentleman|one)|homo "
         "sapiens|human|(?:someone|somebody|anyone|anybody) (?:real|human|live|alive)"
     ),
     "desk": (
@@ -100,7 +102,7 @@ WORDS: Final = {
     "else": (
         "(?:someone|somebody) (?:else|real|human|competent|in charge|in person|qualified|with "
         "(?:a |an |some )?(?:pulse|heartbeat|brain|authority|experience)|from (?:your|the) "
-        "[a-z]+|in your [a-z]+|on (?:the )?(?:phone|line)|on your (?:team|side|end|staff)|"
+        "[a-z]+|from (?:[a-z]+ ){1,3}(?:team|department|dept|side|desk|office)|in your [a-z]+|on (?:the )?(?:phone|line)|on your (?:team|side|end|staff)|"
         "(?:more )?senior|higher up|more experienced|from <office>|in <office>|from support|who "
         "(?:can|will|does|is|knows|understands|actually|has|could|speaks|works)|that (?:can|is"
         "|knows|understands|has|will|could|speaks)|at (?:your|the) [a-z]+)"
@@ -166,7 +168,7 @@ WORDS: Final = {
     ),
     "carry": (
         "(?:transfer|swap|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
-        "|route|reroute|send|link|hook|assign|move|give|escalate|get|shift|relay|take|point|turn"
+        "|route|reroute|send|link|hook|assign|move|give|escalate|get|shift|relay|join|add|take|point|turn"
         "|bump|kick|raise|transfering|transferring|connecting|putting|sending|bounce|guide)"
     ),
     "along": (
@@ -219,9 +221,14 @@ WORDS: Final = {
     # What only a person does, to whom it is done: it makes any name beside it one of a person.
     "tells_me": (
         "(?:(?:call|ring|phone|telephone|contact|message) (?:me|us)"
-        "|(?:talk|walk|take|run|go) (?:me |us )?through"
+        "|(?:talk|walk|take|run) (?:me|us) through"
         "|(?:talk|speak|explain|listen|reply|respond) (?:it |this |things )?(?:to|with) (?:me|us)"
         "|(?:answer|advise|meet) (?:me|us)|get (?:back to|in touch with) (?:me|us))"
+    ),
+    # What is done together with whoever is asked for, and not in anybody's company.
+    "shared": (
+        "(?!(?:meet|come|visit|go|stay|travel|share|live|sit|play|fly|ride|trade|swap|split|be|have) )"
+        "[a-z]+"
     ),
     "robot": (
         "(?:(?:a |an |the |this |these |your |you |that |any |some |another |stupid |dumb "
@@ -251,7 +258,8 @@ WORDS: Final = {
     # What makes a condition; what is polite, or belongs to a wish, does not.
     "if": (
         "(?= if (?!not |at all possible|possible|you please|i may $|need be|you would not|you do not "
-        "mind|you would be so))(?<!wonderful)(?<!obliged)(?<!lovely)(?<! glad)(?<!appreciated)"
+        "mind|you would be so|there (?:is|are) (?:a|an|any|some|no) (?:[a-z]+ )?(?:person|human|agent"
+        "|people)))(?<!wonderful)(?<!obliged)(?<!lovely)(?<! glad)(?<!appreciated)"
         "(?<!easier)(?<!happier)(?<!safer)(?<!comfortable)(?<!ideal)(?<!wonder)(?<!wondering)"
         "(?<! ask)(?<!asking)(?<! know)(?<! see)(?<!check)(?<! ok)(?<!okay)(?<!alright)(?<! "
         "fine)(?<!possible)(?<!great)(?<! nice)(?<! good)(?<!better)(?<! best)(?<! mind)"
