@@ -248,7 +248,8 @@ def _bare_among(told: Sequence[Sentence], language: Language) -> Found | None:
     """Return a finding if a sentence is no more than a name for a person, and the others short."""
     if sum(len(clause) for sentence in told for clause in sentence) > _MOST_CURT_WORDS:
         return None
-    return next((found for one in told if (found := _bare([one], language))), None)
+    parts = [*([one] for one in told), *([[clause]] for one in told for clause in one[:1])]
+    return next((found for part in parts if (found := _bare(part, language))), None)
 
 
 def _pieces(sentence: Sentence, language: Language) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ from secondline.signals.request.packs.en.words import WORDS
 EN = Pack(
     language="en",
     triggers=(
-        "whoever billing legal hr dispatch reservations agent human humans person persons people someone somebody anyone anybody "
+        "whoever bell buzz billing legal hr dispatch reservations agent human humans person persons people someone somebody anyone anybody "
         "representative rep reps operator operators supervisor supervisors manager managers "
         "advisor adviser advisors advisers csr csrs consultant attendant associate associates "
         "specialist specialists technician executive receptionist staff superior boss "
@@ -90,7 +90,7 @@ EN = Pack(
     mention=(
         "(?:^| (?:a|an|the|any|some|your|no|another|who|this|that|are|is|with|only|your|have"
         "|these|those|more|of) )(?:[a-z]+ ){0,2}?(?:<being>|<title>|<desk>|persons?|pharmacist|nurse|expert"
-        "|people|someone|anyone|call back)(?= )"
+        "|people|someone|anyone|in charge|you people|call back|(?<= to a )<role>|(?<= with a )<role>)(?= )"
     ),
     pronouns=(
         "(?:get|give|find|send|bring|fetch|lend|offer|assign|put) (?:me |us )?(?:one|another"
@@ -109,6 +109,7 @@ EN = Pack(
         "(?= $)"
         "|is (?:there )?one (?:there|here|around|available|free|online|i can|on)|is there one"
         "(?= $)"
+        "|(?<=^ )(?:connect|transfer|put)(?: me| us)?(?: there| now)?(?= $)"
         "|(?:let|have|ask) (?:one|one of them|them|him|her) (?:to )?(?:(?:call|ring|phone|contact"
         "|message|help|answer|speak to|talk to) (?:me|us)|take over|handle (?:this|it))"
     ),

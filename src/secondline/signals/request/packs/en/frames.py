@@ -61,6 +61,7 @@ _ASKS: Final = {
             "through| out| elsewhere| now| again| already| right away)*(?= $| (?:and|or|because"
             "|so|if|i|thanks|then) )"
         ),
+        "(?:put (?:me |us )?|get (?:me|us) )in (?:touch|contact) with (?!<place>)(?:<det> )?[a-z]+",
         "(?:put|place|add|get) (?:me|us) (?:in|on|into|to) (?:the |a |your )?(?:queue|line|list) "
         "(?:for|to) <who>",
         "(?:put|patch) (?:me|us) through(?: now| already)?(?= $| (?:or|and|to) )",
@@ -113,6 +114,12 @@ _ASKS: Final = {
             "|<title>|a person|(?:a|an|one of your|another|some) <strict>|<else>)<end>"
         ),
         "<converse><who>",
+        "(?:want|need|like|love) to (?:speak|talk)(?= $)",
+        "(?:let (?:me|us) through to|report (?:it|this|that) to|say (?:it|this) to|give (?:it|this) to) <asked_for>",
+        "(?<=^ )(?:speak|talk|chat) (?:to|with) (?:the|your|one of your) (?:[a-z]+ )?<role><end>",
+        "(?:want|need|like|love|prefer|have|get|arrange|book|schedule|hop on|jump on|request|possible)"
+        " (?:to )?(?:[a-z]+ ){0,4}(?:chat|call|word|conversation|talk|meeting|session|appointment)"
+        " with (?:one of )?(?:your|the) (?!<place>)[a-z]+",
         "(?:to|i|me|we|us|prefer|rather|like|love|want|need) <converse>(?:<a_role><end>|the same (?:[a-z]+ )?(?:<trade>|<role>|one))",
         "<be><who>",
         (
@@ -174,6 +181,29 @@ _ASKS: Final = {
         ),
     ),
     "person-acts": (
+        (
+            "(?:get|put|have|need|want|bring) (?!(?:me|us|it|this|that|them|him|her|you|i|my|stuff"
+            "|money|work) )(?:[a-z]+ ){1,4}?<to_the_phone>(?= $| (?:now|with|to|for|about|and|who"
+            "|today|please) )"
+        ),
+        (
+            "(?:someone|somebody|<who>) (?:must|should|needs? to|has to|have to) (?:speak|talk|call"
+            "|phone|ring|contact|respond|reply|listen) (?:(?:to|with) )?(?:me|us|him|her|them)(?= )"
+        ),
+        (
+            "(?:someone|somebody|anyone) from (?:[a-z]+ ){1,4}(?:to )?(?:call|phone|ring|contact"
+            "|message|reach out to|get back to|talk to|speak to|speak with) (?:me|us)(?= )"
+        ),
+        (
+            "(?:can|could|will|would|let|have|want|need|like) one of (?:you|them|your [a-z]+)"
+            "(?: [a-z]+)? (?:to )?(?:<act>|do (?:it|this|that))"
+        ),
+        "(?:want|need|like) one of (?:you|them) to [a-z]+",
+        (
+            "(?:can|could|would|will|please|someone|somebody) (?:[a-z]+ ){0,5}?give (?:me|us) (?:a |an )"
+            "(?:[a-z]+ )?(?:call|ring|bell|buzz|shout|phone call)(?= )"
+        ),
+        "(?<=^ )(?:someone|somebody|anyone) (?:call|ring|phone|contact)(?= $)",
         (
             "(?:<want>|<fetch>|have) (?:<a_role>|(?:an?|your|another|some|one of (?:your|the|them"
             "|these|those))(?: <mod>?[a-z]+)?|(?:one|some) of them) (?:to )?<tells_me>"
@@ -256,7 +286,12 @@ _ASKS: Final = {
         ),
     ),
     "get-me": (
-        "<want> <asked_for>",
+        "<want> (?:(?:an?|the|your) [a-z]+ (?:and|or|not) )?<asked_for>",
+        # A clause that begins with one and goes on with what it is about.
+        "(?<=^ )(?:(?:an?|to) )?(?:<being>|<humanhelp>|agent|representative|operator|<desk>)"
+        "(?: <desk>)? (?:for|about|regarding|re|4|or(?= (?:i|we|else) ))",
+        "(?<=^ )<desk> number(?= $| want)",
+        "(?:number|extension|line) (?:of|for) (?=an? |your )<asked_for>",
         "(?:need|want|get me|give me|looking for|try) (?:the )?<call_desk>(?= $| (?:now|not) )",
         # A clause that names a person and nothing else.
         "(?:add|join|bring|invite) (?:in )?(?:<strict>|a person) (?:to|into|in|on) (?:this|the|our) "
@@ -288,7 +323,7 @@ _ASKS: Final = {
             "|coordinators?|directors?|moderators?|admins?|administrators?)<end>"
         ),
         (
-            "(?:help|assistance|support|advice|answers?|answer|response|reply|information"
+            "(?:help|hand|word|update|assistance|support|advice|answers?|answer|response|reply|information"
             "|explanation|attention) (?:of|from|by|with) <asked_for>"
         ),
         (

@@ -145,7 +145,7 @@ WORDS: Final = {
     "be": (
         "(?:(?:be|get|getting|being) (?:[a-z]+ )?(?:connected|transferred|transfered|put"
         "|forwarded|passed|handed|redirected|directed|routed|referred|escalated|switched|patched"
-        "|helped|assisted|served|called|contacted|attended|assigned|allocated|introduced|moved"
+        "|helped|assisted|served|called|contacted|attended|guided|advised|assigned|allocated|introduced|moved"
         "|sent|brought|phoned|rung|telephoned) (?:back |over |on |off |through |in touch |in "
         "contact |up )*(?:to|with|by|through)) "
     ),
@@ -203,7 +203,9 @@ WORDS: Final = {
         "|today|or|and|not|instead|which|right|as|if|when|available|help|assistance|so|regarding"
         "|can|i|rather|over|only|thanks|thank|then|than|at once|this|because|again|at least|by"
         "|please|my|before|already|online|asap|first|me|you|is|are|need|needs|no|ok|okay|hello"
-        "|yet|would|will|it|could|too|cannot|we|ready|via|through|until|still|but|of|one|of "
+        "|yet|would|will|it|could|too|cannot|we|ready|via|through|until|still|but|of|one|the|a|an|he|she|they|his|her|their|our|there"
+        "|someone|what|why|how|where|am|have|got|just|do|did|does|was|nobody|nothing|without|after"
+        "|under|into|out|up|re|since|urgent|of "
         "yours) )"
     ),
     "asked_for": (
@@ -226,6 +228,8 @@ WORDS: Final = {
         "|(?:answer|advise|meet) (?:me|us)|get (?:back to|in touch with) (?:me|us))"
     ),
     # What is done together with whoever is asked for, and not in anybody's company.
+    # A person by where they are to be.
+    "to_the_phone": "on (?:the |this |a )?(?:line|phone|telephone|horn|call|chat)",
     "shared": (
         "(?!(?:meet|come|visit|go|stay|travel|share|live|sit|play|fly|ride|trade|swap|split|be|have) )"
         "[a-z]+"
