@@ -9,7 +9,9 @@ from secondline.signals.request.packs.en.words import WORDS
 EN = Pack(
     language="en",
     triggers=(
-        "whoever bell buzz billing legal hr dispatch reservations agent human humans person persons people someone somebody anyone anybody "
+        "contact conversation senior coworkers colleagues employees officers engineers lawyers "
+        "flesh hand pass kick ladder whoever bell buzz billing legal hr dispatch reservations "
+        "agent human humans person persons people someone somebody anyone anybody "
         "representative rep reps operator operators supervisor supervisors manager managers "
         "advisor adviser advisors advisers csr csrs consultant attendant associate associates "
         "specialist specialists technician executive receptionist staff superior boss "
@@ -47,20 +49,19 @@ EN = Pack(
     bare=(
         "(?:(?:0|zero|hi|hello|hey|yes|yeah|ok|okay|help|now|want|need|get|give|me|thanks|thank "
         "you|agent|sorry|can you|again|sir|madam|good morning|i|said|i said|i want|i need) "
-        "){0,4}?(?:(?:to )?(?:talk |speak |chat )(?:to |with )?|to )?(?:a |an |the |your |some |any "
-        "|another )?<adj>{0,3}(?:<being>|<humanhelp>|<unit>|<call_desk>|agent|specialist|associate"
-        "|technician|loan officer|representative|operator|supervisor|manager|rep|csr|advis[eo]r"
-        "|<desk>(?: (?:<title>|person))?|(?:sales|support|service|billing|bank|account|technical"
-        "|tech) <title>|live (?:person|agent|chat|operator|support)|person|hand ?(?:off|over)"
-        "|escalate|escalation|<staff>|<department>|<someone> real|(?<=your )<title>|(?<=another "
-        ")<title>)(?: (?:now|help|me|thanks|thank you|hello|agent|human|representative|operator"
-        "|needed|required|wanted|request|assistance|today|right now|this instant|here|instead"
-        "|department|team|number|not <robot>)){0,5}"
+        "){0,4}?(?:(?:to )?(?:talk |speak |chat )(?:to |with )?|to )?(?:a |an |the |your |some "
+        "|any |another )?<adj>{0,3}(?:<being>|<humanhelp>|<unit>|<call_desk>|agent|specialist"
+        "|associate|technician|loan officer|representative|operator|supervisor|manager|rep|csr"
+        "|advis[eo]r|<desk>(?: (?:<title>|person))?|(?:sales|support|service|billing|bank"
+        "|account|technical|tech) <title>|live (?:person|agent|chat|operator|support)|person"
+        "|hand ?(?:off|over)|escalate|escalation|<staff>|<department>|<curt>|<area> <title>"
+        "|<someone> real|(?<=your )<title>|(?<=another )<title>)(?: (?:now|help|me|thanks|thank "
+        "you|hello|agent|human|representative|operator|needed|required|wanted|request|assistance"
+        "|today|right now|this instant|here|instead|department|team|number|not <robot>)){0,5}"
     ),
     greeting=(
-        "(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)) (?:there )?(?:<title>|<desk>)"
-        # A department is also what a question is about.
-        "|(?:<call_desk>)"
+        "(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)) (?:there )?(?:<title>|<desk>)|"
+        "(?:<call_desk>)|<curt>"
     ),
     splits=(
         "(?<=[a-z0-9]) (?:but|because|although|though|since|otherwise|anyway|however) |(?= (?:"
@@ -78,9 +79,9 @@ EN = Pack(
     condition=(
         "<if>(?!that is (?:all|the best|everything)|(?:you|u|this|it|bot|that|they|not|possible"
         "|available|the bot|this bot|so)(?: [a-z]+){0,3} (?:not|unable|no|fail|refuse|only|keep"
-        "|still|useless|repeat)|(?:if )?not |possible|available|so )|^ (?:unless(?! you)|in case|suppose"
-        "|assuming|whenever|(?:every|each) time|from now on|translate|write|repeat|reply|respond"
-        "|say)(?= )"
+        "|still|useless|repeat)|(?:if )?not |possible|available|so )|^ (?:unless(?! you)|in case"
+        "|suppose|assuming|whenever|(?:every|each) time|from now on|translate|write|repeat|reply"
+        "|respond|say)(?= )"
     ),
     takes_back=(
         "^ (?:(?:no|oh|actually|wait|ok|sorry|and) )*(?:never mind|forget (?:it|that|about)"
@@ -89,28 +90,27 @@ EN = Pack(
     ),
     mention=(
         "(?:^| (?:a|an|the|any|some|your|no|another|who|this|that|are|is|with|only|your|have"
-        "|these|those|more|of) )(?:[a-z]+ ){0,2}?(?:<being>|<title>|<desk>|persons?|pharmacist|nurse|expert"
-        "|people|someone|anyone|in charge|you people|call back|(?<= to a )<role>|(?<= with a )<role>)(?= )"
+        "|these|those|more|of) )(?:[a-z]+ ){0,2}?(?:<being>|<title>|<desk>|persons?|pharmacist"
+        "|nurse|expert|people|someone|anyone|in charge|you people|call back|(?<= to a )<role>|"
+        "(?<= with a )<role>)(?= )"
     ),
     pronouns=(
         "(?:get|give|find|send|bring|fetch|lend|offer|assign|put) (?:me |us )?(?:one|another"
         "|another one|a (?:new|different|real|better|live|human) one|one of (?:them|those|these"
         "|yours))(?: on| in| over| through| here| now| who [a-z]+| to <act>)*(?= $| (?:and|or|so"
-        "|instead|right|today|again|with|from|because|i) )"
-        "|(?:speak|talk|talking|speaking|chat|chatting|connected|transferred|(?:connect|transfer|put"
-        "|pass|hand) (?:me|us)) <along>(?:to|with) (?:one"
-        "|another|them|him|her|another one|one of (?:them|those|these))(?= $| (?:and|now|about"
-        "|as|again|too|instead|please|today|who|or|directly|right|because|here|for|so) )"
-        "|(?:want|need|prefer|like|(?:can|could|may) (?:i|we) (?:have|get|see)|demand|require) (?:a (?:real|different|live|human"
-        "|new|better) one|one|another|another one|one of (?:them|those|these))(?: now| instead"
-        "| again| back| here| too| to <act>| on the (?:line|phone|case))*(?= $| (?:and|or|who"
-        "|because|today|right) )"
-        "|(?:put|get|bring) (?:one|them|him|her|another one) (?:on|in here|on the (?:line|phone))"
-        "(?= $)"
-        "|is (?:there )?one (?:there|here|around|available|free|online|i can|on)|is there one"
-        "(?= $)"
-        "|(?<=^ )(?:connect|transfer|put)(?: me| us)?(?: there| now)?(?= $)"
-        "|(?:let|have|ask) (?:one|one of them|them|him|her) (?:to )?(?:(?:call|ring|phone|contact"
-        "|message|help|answer|speak to|talk to) (?:me|us)|take over|handle (?:this|it))"
+        "|instead|right|today|again|with|from|because|i) )|(?:speak|talk|talking|speaking|chat"
+        "|chatting|connected|transferred|(?:connect|transfer|put|pass|hand) (?:me|us)) <along>"
+        "(?:to|with) (?:one|another|them|him|her|another one|one of (?:them|those|these))(?= $| "
+        "(?:and|now|about|as|again|too|instead|please|today|who|or|directly|right|because|here"
+        "|for|so) )|(?:want|need|prefer|like|(?:can|could|may) (?:i|we) (?:have|get|see)|demand"
+        "|require) (?:a (?:real|different|live|human|new|better) one|one|another|another one"
+        "|one of (?:them|those|these))(?: now| instead| again| back| here| too| to <act>| on "
+        "the (?:line|phone|case))*(?= $| (?:and|or|who|because|today|right) )|(?:put|get|bring) "
+        "(?:one|them|him|her|another one) (?:on|in here|on the (?:line|phone))(?= $)|is "
+        "(?:there )?one (?:there|here|around|available|free|online|i can|on)|is there one(?= $)"
+        "|let (?:me|us) (?:have|see|meet) (?:one|them|him|her)|(?<=^ )(?:connect|transfer|put)"
+        "(?: me| us)?(?: there| now)?(?= $)|(?:let|have|ask) (?:one|one of them|them|him|her) "
+        "(?:to )?(?:(?:call|ring|phone|contact|message|help|answer|speak to|talk to) (?:me|us)"
+        "|take over|handle (?:this|it))"
     ),
 )

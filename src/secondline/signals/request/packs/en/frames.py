@@ -18,9 +18,14 @@ _ASKS: Final = {
         ),
         "(?:do not|no longer) (?:[a-z]+ )?(?:want|need|like|trust|wish for|care for) <robot>",
         "(?:do not|no longer) want to (?:talk|speak|chat) (?:to|with) you(?= $| any)",
-        "(?:no more|enough) (?:<robot>)(?= $)|(?<=^ )(?:no|not|not to) <robot>(?= $)",
-        "(?:done|finished|fed up|sick|tired|enough|over) (?:with |of )?<robot> (?:stuff|thing|things"
-        "|nonsense|crap|game|loop|business|rubbish)(?= $)",
+        (
+            "(?:no|not) <robot> <being>(?= $)|(?:<robot>) no (?:<being>|person)(?= )|(?:no more"
+            "|enough) (?:<robot>)(?= $)|(?<=^ )(?:no|not|not to) <robot>(?= $)"
+        ),
+        (
+            "(?:done|finished|fed up|sick|tired|enough|over) (?:with |of )?<robot> (?:stuff"
+            "|thing|things|nonsense|crap|game|loop|business|rubbish)(?= $)"
+        ),
         "(?:get|take|let) (?:me|us) (?:off|out of|away from|past|out from) <robot>",
         (
             "(?:bypass|skip|get past|get around|get rid of|turn off|switch off|disable|exit|get "
@@ -36,11 +41,16 @@ _ASKS: Final = {
         ),
         "(?:done|finished|fed up|sick|tired|through) (?:with|of) <robot>(?= $)",
         (
-            "(?:get|getting|go|going|skip) (?:past|around|beyond) (?:you|this|<robot>) (?:to|and) "
-            "(?:reach |get |speak |talk |to )*<who>"
+            "(?:get|getting|go|going|skip) (?:past|around|beyond) (?:you|this|<robot>) (?:to"
+            "|and) (?:reach |get |speak |talk |to )*<who>"
         ),
     ),
     "move-me": (
+        "(?:hand|pass|bump|kick|push|send|move|escalate) (?:me|us) (?:off|along|up)(?= $)",
+        (
+            "(?:hand|pass|bump|kick|push|send|move|take|connect|go|escalate) (?:me |us |this "
+            "|it )?up (?:the|a) (?:[a-z]+ )?(?:chain|ladder|line|tree|level|notch|tier)"
+        ),
         "<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too) <who>",
         (
             "(?:transfer|put|pass|hand|refer) (?:me|us) <along>to your (?!account|website|site"
@@ -48,9 +58,9 @@ _ASKS: Final = {
         ),
         "<carry> <along>(?:to|with|onto) <strict><end>",
         (
-            "(?:(?:transfer|put|pass|hand|patch|redirect|refer|route|forward) (?:me|us) <along>(?:to"
-            "|onto)|connect (?:me|us) <along>(?:to|with) (?:the|your)) (?!<place>)(?:[a-z]+ ){0,3}"
-            "[a-z]+(?= $)"
+            "(?:(?:transfer|put|pass|hand|patch|redirect|refer|route|forward) (?:me|us) <along>"
+            "(?:to|onto)|connect (?:me|us) <along>(?:to|with) (?:the|your)) (?!<place>)"
+            "(?:[a-z]+ ){0,3}[a-z]+(?= $)"
         ),
         (
             "(?:transfer|connect|escalate|put|patch|pass|forward|hand|redirect) (?:to )?(?:me"
@@ -61,9 +71,14 @@ _ASKS: Final = {
             "through| out| elsewhere| now| again| already| right away)*(?= $| (?:and|or|because"
             "|so|if|i|thanks|then) )"
         ),
-        "(?:put (?:me |us )?|get (?:me|us) )in (?:touch|contact) with (?!<place>)(?:<det> )?[a-z]+",
-        "(?:put|place|add|get) (?:me|us) (?:in|on|into|to) (?:the |a |your )?(?:queue|line|list) "
-        "(?:for|to) <who>",
+        (
+            "(?:put (?:me |us )?|get (?:me|us) )in (?:touch|contact) with (?!<place>)(?:<det> "
+            ")?[a-z]+"
+        ),
+        (
+            "(?:put|place|add|get) (?:me|us) (?:in|on|into|to) (?:the |a |your )?(?:queue|line"
+            "|list) (?:for|to) <who>"
+        ),
         "(?:put|patch) (?:me|us) through(?: now| already)?(?= $| (?:or|and|to) )",
         (
             "(?:connect|hook up|link) (?:me|us)(?: now| already| up| through| (?:to|with) "
@@ -106,28 +121,51 @@ _ASKS: Final = {
             "|someone in|somebody in) )?<office><end>"
         ),
         (
-            "(?:(?:want|need|like|love|prefer|able|possible|allowed) to <shared>|(?:can|could|may"
-            "|would|rather) (?:i|we)? ?<shared>|do|sort|settle|finish|complete|continue|resolve|solve|handle|fix|arrange|rebook"
-            "|book|check|discuss|review|clarify|file|make|raise|lodge|register|go through|work)"
-            "(?: out)? (?:(?:<matter>|(?:an?|my|the) (?:[a-z]+ )?[a-z]+) )?(?:(?:out|directly|together"
-            "|live|in person|(?:over|on|by) (?:the )?(?:phone|chat)) )?with (?:<being>"
-            "|<title>|a person|(?:a|an|one of your|another|some) <strict>|<else>)<end>"
+            "(?:(?:want|need|like|love|prefer|able|possible|allowed) to <shared>|(?:can|could"
+            "|may|would|rather) (?:i|we)? ?<shared>|do|sort|settle|finish|complete|continue"
+            "|resolve|solve|handle|fix|arrange|rebook|book|check|discuss|review|clarify|file"
+            "|make|raise|lodge|register|go through|work)(?: out)? (?:(?:<matter>|(?:an?|my|the) "
+            "(?:[a-z]+ )?[a-z]+) )?(?:(?:out|directly|together|live|in person|(?:over|on|by) "
+            "(?:the )?(?:phone|chat)) )?with (?:<being>|<title>|a person|(?:a|an|one of your"
+            "|another|some) <strict>|<else>)<end>"
         ),
         "<converse><who>",
-        "(?:want|need|like|love) to (?:speak|talk)(?= $)",
-        "(?:let (?:me|us) through to|report (?:it|this|that) to|say (?:it|this) to|give (?:it|this) to) <asked_for>",
+        "(?<= i )(?:want|need) to (?:speak|talk)(?= $)",
+        "(?!have|get|having)<meet><a_role><end>",
+        (
+            "(?:do|discuss|sort|go over|go through|talk|check|review|explain|clear) (?:[a-z]+ "
+            "){1,5}with (?:whoever|one of (?:you|your)|the (?:one|person|man|woman|people) "
+            "(?:who|that|in))"
+        ),
+        "(?:conversation|word) with <a_role><end>",
+        # With whom one can speak is who speaks.
+        (
+            "(?:i|we) (?:can|could|may|might) (?:[a-z]+ )?(?:speak|talk|chat|have a (?:chat|word"
+            "|talk)) (?:to|with)(?= $| (?:to|about|who|now|regarding) )"
+        ),
+        (
+            "(?:let (?:me|us) through to|report (?:it|this|that) to|say (?:it|this) to|give "
+            "(?:it|this) to) <asked_for>"
+        ),
         "(?<=^ )(?:speak|talk|chat) (?:to|with) (?:the|your|one of your) (?:[a-z]+ )?<role><end>",
-        "(?:want|need|like|love|prefer|have|get|arrange|book|schedule|hop on|jump on|request|possible)"
-        " (?:to )?(?:[a-z]+ ){0,4}(?:chat|call|word|conversation|talk|meeting|session|appointment)"
-        " with (?:one of )?(?:your|the) (?!<place>)[a-z]+",
-        "(?:to|i|me|we|us|prefer|rather|like|love|want|need) <converse>(?:<a_role><end>|the same (?:[a-z]+ )?(?:<trade>|<role>|one))",
+        (
+            "(?:want|need|like|love|prefer|have|get|arrange|book|schedule|hop on|jump on|request"
+            "|possible) (?:to )?(?:[a-z]+ ){0,4}(?:chat|call|word|conversation|talk|meeting"
+            "|session|appointment) with (?:one of )?(?:your|the) (?!<place>)[a-z]+"
+        ),
+        (
+            "(?:to|i|me|we|us|prefer|rather|like|love|want|need) <converse>(?:<a_role><end>|the "
+            "same (?:[a-z]+ )?(?:<trade>|<role>|one))"
+        ),
         "<be><who>",
         (
             "<meet>(?:<strict>|<dedicated>|<else>|(?:a |an )?(?:someone|somebody|person)|(?:an?"
             "|one of your) <trade><end>)"
         ),
-        "(?:be|get|being|getting) (?:connected|transferred|put through|patched through) <along>"
-        "(?:to|with) (?!<place>)(?:the|your|an?) (?:[a-z]+ ){0,2}[a-z]+<end>",
+        (
+            "(?:be|get|being|getting) (?:connected|transferred|put through|patched through) "
+            "<along>(?:to|with) (?!<place>)(?:the|your|an?) (?:[a-z]+ ){0,2}[a-z]+<end>"
+        ),
         "go(?:ing)? about (?:contacting|reaching|getting) <strict>",
         "<reach><strict>",
         "<ring><strict>",
@@ -182,13 +220,14 @@ _ASKS: Final = {
     ),
     "person-acts": (
         (
-            "(?:get|put|have|need|want|bring) (?!(?:me|us|it|this|that|them|him|her|you|i|my|stuff"
-            "|money|work) )(?:[a-z]+ ){1,4}?<to_the_phone>(?= $| (?:now|with|to|for|about|and|who"
-            "|today|please) )"
+            "(?:get|put|have|need|want|bring) (?!(?:me|us|it|this|that|them|him|her|you|i|my"
+            "|stuff|money|work) )(?:[a-z]+ ){1,4}?<to_the_phone>(?= $| (?:now|with|to|for|about"
+            "|and|who|today|please) )"
         ),
         (
-            "(?:someone|somebody|<who>) (?:must|should|needs? to|has to|have to) (?:speak|talk|call"
-            "|phone|ring|contact|respond|reply|listen) (?:(?:to|with) )?(?:me|us|him|her|them)(?= )"
+            "(?:someone|somebody|<who>) (?:must|should|needs? to|has to|have to) (?:speak|talk"
+            "|call|phone|ring|contact|respond|reply|listen) (?:(?:to|with) )?(?:me|us|him|her"
+            "|them)(?= )"
         ),
         (
             "(?:someone|somebody|anyone) from (?:[a-z]+ ){1,4}(?:to )?(?:call|phone|ring|contact"
@@ -199,14 +238,19 @@ _ASKS: Final = {
             "(?: [a-z]+)? (?:to )?(?:<act>|do (?:it|this|that))"
         ),
         "(?:want|need|like) one of (?:you|them) to [a-z]+",
+        "get one of (?:you|them|your [a-z]+) to [a-z]+",
         (
-            "(?:can|could|would|will|please|someone|somebody) (?:[a-z]+ ){0,5}?give (?:me|us) (?:a |an )"
-            "(?:[a-z]+ )?(?:call|ring|bell|buzz|shout|phone call)(?= )"
+            "(?:want|need|like) (?:<a_role>|<asked_for>|(?:an?|your) <trade>) to (?:talk|speak) "
+            "(?:to|with)(?= $| (?:now|right|about) )"
+        ),
+        (
+            "(?:can|could|would|will|please|someone|somebody) (?:[a-z]+ ){0,5}?give (?:me|us) "
+            "(?:a |an )(?:[a-z]+ )?(?:call|ring|bell|buzz|shout|phone call)(?= )"
         ),
         "(?<=^ )(?:someone|somebody|anyone) (?:call|ring|phone|contact)(?= $)",
         (
-            "(?:<want>|<fetch>|have) (?:<a_role>|(?:an?|your|another|some|one of (?:your|the|them"
-            "|these|those))(?: <mod>?[a-z]+)?|(?:one|some) of them) (?:to )?<tells_me>"
+            "(?:<want>|<fetch>|have) (?:<a_role>|(?:an?|your|another|some|one of (?:your|the"
+            "|them|these|those))(?: <mod>?[a-z]+)?|(?:one|some) of them) (?:to )?<tells_me>"
         ),
         "(?:<someone>|<strict>|<else>) (?:call|ring|phone|contact) (?:my [a-z]+|her|him|them)",
         (
@@ -249,31 +293,34 @@ _ASKS: Final = {
             "|phone|phoned|telephone|telephoned|contact|contacted) (?:me|us)"
         ),
         (
-            "(?:bring|get|have|involve|include|add|loop|pull|put) (?:in )?(?:<strict>|<else>|a "
-            "person|someone|somebody) (?:in(?= $| here)|into (?:this|the|our)|involved|on board)"
+            "(?:bring|get|have|involve|include|add|loop|pull|put|rope|tag|call|drag) (?:in )?"
+            "(?:<strict>|<else>|a person|someone|somebody) (?:in(?= $| here)|into (?:this|the"
+            "|our)|involved|on board)"
         ),
         (
             "(?:perhaps|maybe|possibly|surely) (?:<strict>|<else>|a person|someone|somebody) "
             "(?:can|could|would|might|should) (?:possibly |please )?<act>"
         ),
         (
-            "(?:can|could|would|will) (?:a|one) (?:person|<being>) (?:possibly )?(?:<act> "
-            "(?:me|this|my|it|in|over|here)|step in|take over|[a-z]+ (?:with )?(?:me|us|my)(?= ))"
+            "(?:can|could|would|will) (?:a|one) (?:person|<being>) (?:possibly )?(?:<act> (?:me"
+            "|this|my|it|in|over|here)|step in|take over|[a-z]+ (?:with )?(?:me|us|my)(?= ))"
         ),
         (
             "(?:can|could|would|will) (?:<title>|(?:an?|one of your|another|your) (?:[a-z]+ )?"
-            "(?:<title>|<role>)|<else>) (?!see|read|access|hear|know|find out|ask|demand|charge|cancel"
-            "|refuse|block|delete|close|deny|tell|think|have|want|need|always|use|take (?!over|a look)|keep)"
-            "[a-z]+ (?:(?:at|into|with|over|through|to) )?(?:me|us|this|it|my|our)(?= )"
+            "(?:<title>|<role>)|<else>) (?!see|read|access|hear|know|find out|ask|demand|charge"
+            "|cancel|refuse|block|delete|close|deny|tell|think|have|want|need|always|use|take "
+            "(?!over|a look)|keep)[a-z]+ (?:(?:[a-z]+ ){0,2}(?:at|into|with|over|through|to|on) "
+            ")?(?:me|us|this|it|my|our)(?= )"
         ),
         (
-            "(?:is|are|when is|when are|will) (?:<strict>|<else>|<someone>|a person) (?:ever |actually )?"
-            "(?:(?:going to |gon na )?(?:join|answer|reply|respond|pick up|take over|step in|come on"
-            "|read)|joining|answering|coming on)(?= $| (?:this|me|us|here|my|the|now|today|or) )"
+            "(?:is|are|when is|when are|will) (?:<strict>|<else>|<someone>|a person) (?:ever "
+            "|actually )?(?:(?:going to |gon na )?(?:join|answer|reply|respond|pick up|take over"
+            "|step in|come on|read)|joining|answering|coming on)(?= $| (?:this|me|us|here|my|the"
+            "|now|today|or) )"
         ),
         (
-            "(?:ask|tell|get|have) (?:the |your )?(?:<call_desk>|(?:[a-z]+ ){0,2}(?:team|department"
-            "|dept|people|guys|desk|crew|office)) to <act>"
+            "(?:ask|tell|get|have|want|need|like) (?:the |your )?(?:<call_desk>|(?:[a-z]+ ){0,2}"
+            "(?:team|department|dept|people|guys|desk|crew|office)) to <act>"
         ),
         "(?:have|let) (?:a |an )?(?:<being>) [a-z]+ (?:this|it|my|that)",
         (
@@ -281,23 +328,31 @@ _ASKS: Final = {
             "|needs to|ought to|must|has to|could) (?:[a-z]+ )?<act>"
         ),
         (
-            "(?:see to it|make sure|ensure|insist|request|ask|prefer|rather)(?: that)? "
-            "(?:<being>|(?:an?|another|one of your|somebody|someone from) <strict>) [a-z]+"
+            "(?:see to it|make sure|ensure|insist|request|ask|asking|suggest|demand|prefer"
+            "|rather)(?: that)? (?:<being>|<a_role>|<else>|(?:an?|another|one of your|somebody"
+            "|someone from) <strict>)(?: (?:in|on|from|at) (?:your|the) (?:[a-z]+ )?[a-z]+)? "
+            "[a-z]+ (?:(?:at|into|with|over|to) )?(?:me|us|this|it|my|our|both)(?= )"
         ),
     ),
     "get-me": (
         "<want> (?:(?:an?|the|your) [a-z]+ (?:and|or|not) )?<asked_for>",
         # A clause that begins with one and goes on with what it is about.
-        "(?<=^ )(?:(?:an?|to) )?(?:<being>|<humanhelp>|agent|representative|operator|<desk>)"
-        "(?: <desk>)? (?:for|about|regarding|re|4|or(?= (?:i|we|else) ))",
+        (
+            "(?<=^ )(?:(?:an?|to) )?(?:<being>|<humanhelp>|agent|representative|operator|<desk>)"
+            "(?: <desk>)? (?:for|about|regarding|re|4|or(?= (?:i|we|else) ))"
+        ),
         "(?<=^ )<desk> number(?= $| want)",
         "(?:number|extension|line) (?:of|for) (?=an? |your )<asked_for>",
         "(?:need|want|get me|give me|looking for|try) (?:the )?<call_desk>(?= $| (?:now|not) )",
         # A clause that names a person and nothing else.
-        "(?:add|join|bring|invite) (?:in )?(?:<strict>|a person) (?:to|into|in|on) (?:this|the|our) "
-        "(?:chat|conversation|call|thread)",
-        "(?<=^ )(?:(?:a|an|another|one) (?:<being>|person|agent|representative|operator|supervisor"
-        "|advis[eo]r)|<being> (?:now|yes))(?= $)",
+        (
+            "(?:add|join|bring|invite) (?:in )?(?:<strict>|a person) (?:to|into|in|on) (?:this"
+            "|the|our) (?:chat|conversation|call|thread)"
+        ),
+        (
+            "(?<=^ )(?:(?:a|an|another|one) (?:<being>|person|agent|representative|operator"
+            "|supervisor|advis[eo]r)|<being> (?:now|yes))(?= $)"
+        ),
         "<fetch> <asked_for>",
         "(?:need|want|wanted|asking for|asked for|require) is <asked_for>",
         (
@@ -323,8 +378,8 @@ _ASKS: Final = {
             "|coordinators?|directors?|moderators?|admins?|administrators?)<end>"
         ),
         (
-            "(?:help|hand|word|update|assistance|support|advice|answers?|answer|response|reply|information"
-            "|explanation|attention) (?:of|from|by|with) <asked_for>"
+            "(?:help|hand|word|update|assistance|support|advice|answers?|answer|response|reply"
+            "|information|explanation|attention) (?:of|from|by|with) <asked_for>"
         ),
         (
             "(?:<being>|<humanhelp>|<title>|<desk>|<else>) (?:is |are |was )?(?:needed|required"
@@ -334,9 +389,9 @@ _ASKS: Final = {
         ),
         "where (?:is|are|can i find|do i find|could i find) <asked_for>",
         (
-            "(?:get|put|have) (?:<strict>|<else>|(?:a )?<someone>|(?:an?|one of your) <trade>) (?:on"
-            "|here|over here|in here|online)(?= $| (?:the|this|a|now|to|here|right|for|who|and) "
-            ")"
+            "(?:get|put|have) (?:<strict>|<else>|(?:a )?<someone>|(?:an?|one of your) <trade>) "
+            "(?:on|here|over here|in here|online)(?= $| (?:the|this|a|now|to|here|right|for|who"
+            "|and) )"
         ),
         (
             "(?:way|route|path|number|shortcut|option|button|key|menu|link) (?:to|for|to get|to "
@@ -431,8 +486,8 @@ _ASKS: Final = {
         (
             "(?:<someone>|<strict>|<else>) (?:(?:needs?|has|have|ought) to|must|should)? ?"
             "(?:call|phone|ring|contact|email|text|get in touch with|get back to|reach out to) "
-            "(?:me|us)(?= $| (?:back|now|about|asap|today|on|at|again|regarding|instead|here"
-            "|as|my|i|we|she|it|with|they|no|not|nobody|because|so|and|or|before|please) )"
+            "(?:me|us)(?= $| (?:back|now|about|asap|today|on|at|again|regarding|instead|here|as"
+            "|my|i|we|she|it|with|they|no|not|nobody|because|so|and|or|before|please) )"
         ),
         (
             "(?:a |an )?(?:phone call|call back|call|telephone call)(?: back)? would be "

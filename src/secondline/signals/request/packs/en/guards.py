@@ -9,6 +9,14 @@ GUARDS: Final = (
     Guard(
         "",
         "asks",
+        before=(
+            "^ (?:(?:and|so|then|ok) )?(?:who|what) (?:do|must|should) (?:i|we) (?:(?:have"
+            "|need) to )?[a-z]+ (?:to )?to $"
+        ),
+    ),
+    Guard(
+        "",
+        "asks",
         before=" (?:why|how come) (?:[a-z]+ ){0,3}not (?:[a-z]+ ){0,4}$",
     ),
     Guard(
@@ -486,9 +494,9 @@ GUARDS: Final = (
         "past",
         "nothing",
         after=(
-            "(?: (?!(?:i|we|who|that) )[a-z]+){0,4} (?:yesterday|last (?:week|time|month|year|night|monday|tuesday"
-            "|wednesday|thursday|friday|saturday|sunday)|ago|previously|earlier today|this "
-            "morning|and (?:he|she|they|it) )(?= |$)"
+            "(?: (?!(?:i|we|who|that) )[a-z]+){0,4} (?:yesterday|last (?:week|time|month|year"
+            "|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|ago|previously"
+            "|earlier today|this morning|and (?:he|she|they|it) )(?= |$)"
         ),
         within="^(?:asked|requested|demanded|said|had|got)|",
     ),
@@ -496,7 +504,9 @@ GUARDS: Final = (
         "past",
         "nothing",
         before=" (?:tried|wanted|asked|attempted|called|needed|decided|hoped) to $",
-        after="(?: (?!(?:i|we|who|that) )[a-z]+){0,4} (?:yesterday|last|ago|before|earlier)(?= |$)",
+        after=(
+            "(?: (?!(?:i|we|who|that) )[a-z]+){0,4} (?:yesterday|last|ago|before|earlier)(?= |$)"
+        ),
     ),
     Guard(
         "past",
@@ -673,8 +683,10 @@ GUARDS: Final = (
     Guard(
         "another thing",
         "nothing",
-        after=" (?:through|via|with|in|from|using) (?:the |your |an )?(?:api|sdk|dashboard|console"
-        "|settings|webhook|crm|zendesk|integration|code|script)s?(?= )",
+        after=(
+            " (?:through|via|with|in|from|using) (?:the |your |an )?(?:api|sdk|dashboard|console"
+            "|settings|webhook|crm|zendesk|integration|code|script)s?(?= )"
+        ),
         frames=("move-me",),
     ),
     Guard("a question", "nothing", before="^ (?:do|does|did) (?:[a-z]+ )?$", frames=("call-me",)),
@@ -724,6 +736,7 @@ GUARDS: Final = (
             "(?<! whom)(?<! did)(?<! must)(?<! will)(?<! if) (?:i|we) (?:still |always |often "
             "|usually |just |also |only |never |no longer |sometimes )?$"
         ),
+        within="^(?!want|need|request|demand|like|love|prefer|require|arrange)",
         frames=("contact",),
     ),
     Guard(

@@ -23,6 +23,7 @@ SPELLING = {
     "representitve": "representative", "repersentative": "representative",
     "reprensentative": "representative", "represetative": "representative",
     "custmer": "customer", "cust": "customer", "costumer": "customer", "cutomer": "customer",
+    "exec": "executive", "livechat": "live chat", "wnat": "want", "watn": "want",
     "svc": "service", "srvc": "service", "serv": "service", "mgr": "manager", "mngr": "manager",
     "tlk": "talk", "tok": "talk", "tawk": "talk", "takl": "talk", "tal": "talk", "tolk": "talk",
     "spk": "speak", "speek": "speak", "speach": "speak", "spaek": "speak", "tlking": "talking",

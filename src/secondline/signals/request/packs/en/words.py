@@ -25,9 +25,9 @@ WORDS: Final = {
         "|consultants?|attendants?|associates?|specialists?|technicians?|executives?"
         "|receptionists?|team member|team members|staff member|staff members|member of (?:your "
         "|the )?(?:staff|team)|superiors?|boss|higher ups?|colleagues?|coworkers?|employees?"
-        "|staff|personnel|management|(?:crew|cabin|floor) members?"
-        "|higher (?:authority|authorities|management|officials?)|senior (?!citizen|discount|fare"
-        "|ticket|pass|year|living|rate|price|home|moment)[a-z]+|<staff>"
+        "|staff|personnel|management|(?:crew|cabin|floor) members?|higher (?:authority"
+        "|authorities|management|officials?)|senior (?!citizen|discount|fare|ticket|pass|year"
+        "|living|rate|price|home|moment)[a-z]+|<staff>"
     ),
     "living": (
         "(?:live|real|actual|living|breathing|genuine|proper|human|physical|true|normal|flesh "
@@ -35,8 +35,9 @@ WORDS: Final = {
     ),
     "being": (
         "human beings?|humans?|(?:<living> ){1,2}(?:[a-z]+ )?(?:<title>|beings?|humans?|persons?"
-        "|people|individuals?|someone|somebody|man|woman|guy|men|women|voice|team|expert|dude|lady|bloke|chap|folks?|gentleman|one)|homo "
-        "sapiens|human|(?:someone|somebody|anyone|anybody) (?:real|human|live|alive)"
+        "|people|individuals?|someone|somebody|man|woman|guy|men|women|voice|team|expert|dude"
+        "|lady|bloke|chap|folks?|gentleman|one)|flesh and blood|homo sapiens|human|(?:someone"
+        "|somebody|anyone|anybody) (?:real|human|live|alive)"
     ),
     "desk": (
         "(?:(?:customer|client|consumer|member|guest|user|technical|tech) (?:service|services"
@@ -45,14 +46,27 @@ WORDS: Final = {
         "support|live help|helpline)"
     ),
     "humanhelp": (
-        "(?!normal |true )<living> (?:to (?:<living>|person) )?(?:chat|help|support|assistance|aid|intervention"
-        "|contact|interaction|conversation|attention|touch|service|response|answers?|reply"
-        "|takeover|handoff|handover|assist|option|operator|review|customer service|customer "
-        "support)|live (?:chat|help)"
+        "(?!normal |true )<living> (?:to (?:<living>|person) )?(?:chat|help|support|assistance"
+        "|aid|intervention|contact|interaction|conversation|attention|touch|service|response"
+        "|answers?|reply|takeover|handoff|handover|assist|option|operator|review|customer "
+        "service|customer support)|live (?:chat|help)"
+    ),
+    # Where a customer is moved to who wants something else than a person.
+    "place": (
+        "(?:(?:a |an |the |your |my |our |this |that |another )?(?:[a-z]+ ){0,2}?(?:account"
+        "|website|site|page|app|link|network|plan|list|queue|wifi|wi|internet|server|router"
+        "|printer|tv|device|vpn|bluetooth|money|dollars|pounds|euros|flight|seat|room|hotel"
+        "|school|course|class|gate|terminal|train|bus|store|shop|warehouse|card|wallet|bank"
+        "|branch|number|address|email|inbox|voicemail|faq|form|chatbot|bot|menu|home|start|game"
+        "|lobby|language|english|spanish|french|german|version|platform|portal|tier|package"
+        "|tariff|contract|sleep|work|bed|test|speed|shame|use|hold|death|date)|my [a-z]+"
+        "|[0-9a-z]*[0-9][0-9a-z]*)(?= )"
     ),
     "someone": (
         "someone|somebody|anyone|anybody|some one|some body|any one|any body|persons?|people"
-        "|individuals?|whoever|(?:the |a )?(?:responsible )?person (?:in charge|responsible)"
+        "|individuals?|whoever(?: is)?|one of (?:you|them|these|those|your (?!<place>)(?:[a-z]+ "
+        ")?[a-z]+)|any of (?:you|your (?!<place>)[a-z]+)|the one(?:s)? (?:who|that|above|in "
+        "charge)|(?:the |a )?(?:responsible )?person (?:in charge|responsible)"
     ),
     "trade": (
         "experts?|professionals?|assistants?|officers?|engineers?|team|workers?|man|woman|guy"
@@ -69,9 +83,9 @@ WORDS: Final = {
         "|together|router|printer|speaker|charger|container|browser|counter|matter|center|error"
         "|monitor|sensor|motor|color|floor|door|mirror|elevator|calculator|paper|power|water"
         "|checklist|playlist|waitlist|wishlist|mother|father|brother|sister|daughter|partner"
-        "|computers|servers|users|customers|others|later|after|over|under|never|ever|either|whisper|slower|faster|louder|lower|higher"
-        "|poster|stranger) )"
-        "[a-z]{3,}(?:er|or|ist|ian|eer|man|woman|person)s?)"
+        "|computers|servers|users|customers|others|later|after|over|under|never|ever|either"
+        "|whisper|slower|faster|louder|lower|higher|poster|stranger) )[a-z]{3,}(?:er|or|ist|ian"
+        "|eer|man|woman|person|mate)s?)"
     ),
     # What may stand before them, and what may not.
     "det": (
@@ -93,6 +107,11 @@ WORDS: Final = {
     "dets": "(?:<det> )?(?:<mod>){0,3}?",
     "a_role": "(?:an?|the|your|another|some|one of (?:your|the)) (?:<mod>){0,2}<role>",
     "strict": "<dets>(?:<being>|<humanhelp>|<title>|<desk>)",
+    # Names that ask only when one insists: "staff please".
+    "curt": (
+        "(?:(?:someone|somebody|anyone) else|staff|employees?|personnel|boss|superiors?"
+        "|colleagues?|executives?|attendant|receptionist|consultant|people)"
+    ),
     "dedicated": (
         "my (?:account|relationship|case|personal|assigned|dedicated|portfolio|care) (?:manager"
         "|representative|rep|advis[eo]r|agent|officer|handler|worker|executive)"
@@ -102,10 +121,11 @@ WORDS: Final = {
     "else": (
         "(?:someone|somebody) (?:else|real|human|competent|in charge|in person|qualified|with "
         "(?:a |an |some )?(?:pulse|heartbeat|brain|authority|experience)|from (?:your|the) "
-        "[a-z]+|from (?:[a-z]+ ){1,3}(?:team|department|dept|side|desk|office)|in your [a-z]+|on (?:the )?(?:phone|line)|on your (?:team|side|end|staff)|"
-        "(?:more )?senior|higher up|more experienced|from <office>|in <office>|from support|who "
-        "(?:can|will|does|is|knows|understands|actually|has|could|speaks|works)|that (?:can|is"
-        "|knows|understands|has|will|could|speaks)|at (?:your|the) [a-z]+)"
+        "[a-z]+|from (?:[a-z]+ ){1,3}(?:team|department|dept|side|desk|office)|in your [a-z]+"
+        "|on (?:the )?(?:phone|line)|on your (?:team|side|end|staff)|(?:more )?senior|higher up"
+        "|more experienced|from <office>|in <office>|from support|who (?:can|will|does|is|knows"
+        "|understands|actually|has|could|speaks|works)|that (?:can|is|knows|understands|has|will"
+        "|could|speaks)|at (?:your|the) [a-z]+)"
     ),
     "adj": (
         "(?:(?:live|real|actual|senior|customer|service|support|care|sales|billing|technical"
@@ -145,9 +165,9 @@ WORDS: Final = {
     "be": (
         "(?:(?:be|get|getting|being) (?:[a-z]+ )?(?:connected|transferred|transfered|put"
         "|forwarded|passed|handed|redirected|directed|routed|referred|escalated|switched|patched"
-        "|helped|assisted|served|called|contacted|attended|guided|advised|assigned|allocated|introduced|moved"
-        "|sent|brought|phoned|rung|telephoned) (?:back |over |on |off |through |in touch |in "
-        "contact |up )*(?:to|with|by|through)) "
+        "|helped|assisted|served|called|contacted|attended|guided|advised|assigned|allocated"
+        "|introduced|moved|sent|brought|phoned|rung|telephoned) (?:back |over |on |off |through "
+        "|in touch |in contact |up )*(?:to|with|by|through)) "
     ),
     "ring": "(?:call|calling|phone|phoning|ring|message|messaging|text|dial) (?:up )?",
     "matter": (
@@ -155,25 +175,15 @@ WORDS: Final = {
         "|matter|query|request|complaint|concern|question|situation|inquiry|enquiry|claim"
         "|application|file|ticket|dispute)|this|it|things|call|chat|conversation|case|ticket)"
     ),
-    # Where a customer is moved to who wants something else than a person.
-    "place": (
-        "(?:(?:a |an |the |your |my |our |this |that |another )?(?:[a-z]+ ){0,2}?(?:account|website"
-        "|site|page|app|link|network|plan|list|queue|wifi|wi|internet|server|router|printer|tv"
-        "|device|vpn|bluetooth|money|dollars|pounds|euros|flight|seat|room|hotel|school|course"
-        "|class|gate|terminal|train|bus|store|shop|warehouse|card|wallet|bank|branch|number"
-        "|address|email|inbox|voicemail|faq|form|chatbot|bot|menu|home|start|game|lobby|language"
-        "|english|spanish|french|german|version|platform|portal|tier|package|tariff|contract"
-        "|sleep|work|bed|test|speed|shame|use|hold|death|date)|my [a-z]+|[0-9a-z]*[0-9][0-9a-z]*)"
-        "(?= )"
-    ),
     "carry": (
         "(?:transfer|swap|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
-        "|route|reroute|send|link|hook|assign|move|give|escalate|get|shift|relay|join|add|take|point|turn"
-        "|bump|kick|raise|transfering|transferring|connecting|putting|sending|bounce|guide)"
+        "|route|reroute|send|link|hook|assign|move|give|escalate|get|shift|relay|join|add|take"
+        "|point|turn|bump|kick|raise|transfering|transferring|connecting|putting|sending|bounce"
+        "|guide)"
     ),
     "along": (
-        "(?:on |over |up |back |off |through |thru |straight |directly |right |now |here |in (?:touch"
-        "|contact|line) |along |across |out |directly |instead |somehow |personally )*"
+        "(?:on |over |up |back |off |through |thru |straight |directly |right |now |here |in "
+        "(?:touch|contact|line) |along |across |out |directly |instead |somehow |personally )*"
     ),
     "want": (
         "(?:want|wants|wanting|need|needs|needing|require|prefer|demand|request|requesting"
@@ -186,10 +196,10 @@ WORDS: Final = {
     "fetch": (
         "(?:(?:get|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)|bring|fetch|grab"
         "|getting(?: me| us)?|find|provide|assign|get hold of|send|summon|bring in|bring on"
-        "|loop in|involve|bring out|page|call in|ask for|pull in|hook)(?: me| us)?(?: with| up "
-        "with| to)?(?: back)?|let (?:me|us) (?:have|get|see)|(?:can|could|may|might|shall) (?:i"
-        "|we) (?:have|get|see|request|ask for|find|use)|put (?:me on with|on)|i will take|i "
-        "choose|i pick|option)"
+        "|loop in|involve|bring out|page|call in|ask for|pull in|rope in|tag in|summon|borrow"
+        "|point (?:me|us) (?:at|to|towards)|hook)(?: me| us)?(?: with| up with| to)?(?: back)?"
+        "|let (?:me|us) (?:have|get|see)|(?:can|could|may|might|shall) (?:i|we) (?:have|get|see"
+        "|request|ask for|find|use)|put (?:me on with|on)|i will take|i choose|i pick|option)"
     ),
     "proposed": (
         "(?:simpler|quicker|faster|time|best|better|good|great|nice|wonderful|lovely|ideal"
@@ -203,10 +213,10 @@ WORDS: Final = {
         "|today|or|and|not|instead|which|right|as|if|when|available|help|assistance|so|regarding"
         "|can|i|rather|over|only|thanks|thank|then|than|at once|this|because|again|at least|by"
         "|please|my|before|already|online|asap|first|me|you|is|are|need|needs|no|ok|okay|hello"
-        "|yet|would|will|it|could|too|cannot|we|ready|via|through|until|still|but|of|one|the|a|an|he|she|they|his|her|their|our|there"
-        "|someone|what|why|how|where|am|have|got|just|do|did|does|was|nobody|nothing|without|after"
-        "|under|into|out|up|re|since|urgent|of "
-        "yours) )"
+        "|yet|would|will|it|could|too|cannot|we|ready|via|through|until|still|but|of|one|the|a"
+        "|an|he|she|they|his|her|their|our|there|someone|what|why|how|where|am|have|got|just|do"
+        "|did|does|was|nobody|nothing|without|after|under|into|out|up|re|since|urgent|of yours) "
+        ")"
     ),
     "asked_for": (
         "(?:(?:<dets>(?:<being>|<humanhelp>|<title>|<desk>)|a person|the person|persons?|one of "
@@ -214,25 +224,25 @@ WORDS: Final = {
     ),
     "act": (
         "(?:text|double check|confirm|decide|verify|approve|read|take a|have a look|guide|assess"
-        "|consider|examine|telephone|follow up|pick up|authori[sz]e|advise|listen|help|assist"
-        "|call|contact|talk|speak|chat|look|handle|take over|take (?:this|care|it|my)|reach|get"
-        "|answer|deal|fix|join|review|respond|reply|explain|resolve|solve|check|see|step in"
-        "|jump in|come|phone|ring|sort|investigate|deal|go over|walk|email|message|serve|attend"
-        "|work|intervene|give me|do)"
+        "|consider|examine|telephone|follow up|pick (?:it |this )?up|jump on|hop on|come on|tell"
+        "|authori[sz]e|advise|listen|help|assist|call|contact|talk|speak|chat|look|handle|take "
+        "over|take (?:this|care|it|my)|reach|get|answer|deal|fix|join|review|respond|reply"
+        "|explain|resolve|solve|check|see|step in|jump in|come|phone|ring|sort|investigate|deal"
+        "|go over|walk|email|message|serve|attend|work|intervene|give me|do)"
     ),
     # What only a person does, to whom it is done: it makes any name beside it one of a person.
     "tells_me": (
-        "(?:(?:call|ring|phone|telephone|contact|message) (?:me|us)"
-        "|(?:talk|walk|take|run) (?:me|us) through"
-        "|(?:talk|speak|explain|listen|reply|respond) (?:it |this |things )?(?:to|with) (?:me|us)"
-        "|(?:answer|advise|meet) (?:me|us)|get (?:back to|in touch with) (?:me|us))"
+        "(?:(?:call|ring|phone|telephone|contact|message) (?:me|us)|(?:talk|walk|take|run) (?:me"
+        "|us) through|(?:talk|speak|explain|listen|reply|respond) (?:it |this |things )?(?:to"
+        "|with) (?:me|us)|(?:answer|advise|meet) (?:me|us)|get (?:back to|in touch with) (?:me"
+        "|us))"
     ),
     # What is done together with whoever is asked for, and not in anybody's company.
     # A person by where they are to be.
     "to_the_phone": "on (?:the |this |a )?(?:line|phone|telephone|horn|call|chat)",
     "shared": (
-        "(?!(?:meet|come|visit|go|stay|travel|share|live|sit|play|fly|ride|trade|swap|split|be|have) )"
-        "[a-z]+"
+        "(?!(?:meet|come|visit|go|stay|travel|share|live|sit|play|fly|ride|trade|swap|split|be"
+        "|have) )[a-z]+"
     ),
     "robot": (
         "(?:(?:a |an |the |this |these |your |you |that |any |some |another |stupid |dumb "
@@ -261,9 +271,9 @@ WORDS: Final = {
     ),
     # What makes a condition; what is polite, or belongs to a wish, does not.
     "if": (
-        "(?= if (?!not |at all possible|possible|you please|i may $|need be|you would not|you do not "
-        "mind|you would be so|there (?:is|are) (?:a|an|any|some|no) (?:[a-z]+ )?(?:person|human|agent"
-        "|people)))(?<!wonderful)(?<!obliged)(?<!lovely)(?<! glad)(?<!appreciated)"
+        "(?= if (?!not |at all possible|possible|you please|i may $|need be|you would not|you "
+        "do not mind|you would be so|there (?:is|are) (?:a|an|any|some|no) (?:[a-z]+ )?(?:person"
+        "|human|agent|people)))(?<!wonderful)(?<!obliged)(?<!lovely)(?<! glad)(?<!appreciated)"
         "(?<!easier)(?<!happier)(?<!safer)(?<!comfortable)(?<!ideal)(?<!wonder)(?<!wondering)"
         "(?<! ask)(?<!asking)(?<! know)(?<! see)(?<!check)(?<! ok)(?<!okay)(?<!alright)(?<! "
         "fine)(?<!possible)(?<!great)(?<! nice)(?<! good)(?<!better)(?<! best)(?<! mind)"
