@@ -146,8 +146,10 @@ DE = phrasebook(
         "named": r"(?!(?:meinem|meiner|meinen|unserem|unserer|ihm|ihnen|euch|dir|uns|mir|denen"
         r"|<robot>)"
         r"(?= ))(?:<det> )?(?!<robot> )(?:[a-z]+ ){1,2}?",
-        "contact_any": r"(?:ich (?:[a-z]+ )?<wish>|<wish> (?:ich|wir|mich)|lass mich|lassen sie "
-        r"mich) (?:[a-z]+ ){0,5}?mit <named>(?:<speak>|besprechen|abklaren|klaren|reden"
+        "contact_any": r"(?:ich (?:(?!nicht )[a-z]+ )?<wish>|<wish> (?:ich|wir|mich)|lass mich"
+        r"|lassen sie "
+        r"mich) (?:(?!nicht |nie |kein|ohne )[a-z]+ ){0,5}?mit <named>(?:<speak>|besprechen"
+        r"|abklaren|klaren|reden"
         r"|telefonieren)(?= $| (?:und|wegen|uber|zu|bitte) )|(?:termin|telefontermin|gesprach"
         r"|telefonat"
         r"|ruckruf) mit (?:dem|der|einem|einer|ihrem|ihrer) [a-z]+|mit wem kann ich"

@@ -5,7 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 FR = phrasebook(
     "fr",
     triggers=(
-        "connectez ligne juriste moderateur relais main rdv telephoner rappele rappelee appele "
+        "connectez ligne juriste moderateur relais rdv telephoner rappele rappelee appele "
         "contacte collegue collegues "
         "personne personnes humain humaine humains agent agents operateur operatrice conseiller "
         "conseillere conseillers representant representante superviseur responsable manager "

@@ -5,7 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 HI = phrasebook(
     "hi",
     triggers=(
-        "boss senior officer सीनियर बॉस अफसर transfer connect ट्रांसफर कनेक्ट callback expert "
+        "karo kardo karwa karwao wale सीनियर बॉस अफसर ट्रांसफर कनेक्ट callback expert "
         "specialist technician विभाग तकनीशियन कॉलबैक एक्सपर्ट "
         "इंसान इनसान इन्सान मनुष्य मानव आदमी व्यक्ति एजेंट एजेन्ट प्रतिनिधि ऑपरेटर आपरेटर "
         "अधिकारी मैनेजर सुपरवाइजर प्रबंधक कर्मचारी किसी कोई "

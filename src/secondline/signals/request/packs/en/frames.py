@@ -46,6 +46,7 @@ _ASKS: Final = {
         ),
     ),
     "move-me": (
+        "(?:escalate|forward|hand|pass|raise) (?:the |my |this )?ticket <along>to <strict><end>",
         "(?:hand|pass|bump|kick|push|send|move|escalate) (?:me|us) (?:off|along|up)(?= $)",
         (
             "(?:hand|pass|bump|kick|push|send|move|take|connect|go|escalate) (?:me |us |this "
@@ -225,9 +226,8 @@ _ASKS: Final = {
             "|and|who|today|please) )"
         ),
         (
-            "(?:someone|somebody|<who>) (?:must|should|needs? to|has to|have to) (?:speak|talk"
-            "|call|phone|ring|contact|respond|reply|listen) (?:(?:to|with) )?(?:me|us|him|her"
-            "|them)(?= )"
+            "<theirs> (?:must|should|needs? to|has to|have to) (?:speak|talk|call|phone|ring"
+            "|contact|respond|reply|listen) (?:(?:to|with) )?(?:me|us|him|her|them)(?= )"
         ),
         (
             "(?:someone|somebody|anyone) from (?:[a-z]+ ){1,4}(?:to )?(?:call|phone|ring|contact"
@@ -252,7 +252,7 @@ _ASKS: Final = {
             "(?:<want>|<fetch>|have) (?:<a_role>|(?:an?|your|another|some|one of (?:your|the"
             "|them|these|those))(?: <mod>?[a-z]+)?|(?:one|some) of them) (?:to )?<tells_me>"
         ),
-        "(?:<someone>|<strict>|<else>) (?:call|ring|phone|contact) (?:my [a-z]+|her|him|them)",
+        "<theirs> (?:call|ring|phone|contact|speak to|talk to) (?:my [a-z]+|her|him|them)",
         (
             "(?:want|need|like|prefer|have|get|can|could|may|please) (?:[a-z]+ ){0,4}?(?:looked "
             "at|looked into|handled|reviewed|checked|answered|dealt with|read|seen|assessed"
@@ -484,7 +484,7 @@ _ASKS: Final = {
             "|tomorrow|urgently|instead|regarding|this) )"
         ),
         (
-            "(?:<someone>|<strict>|<else>) (?:(?:needs?|has|have|ought) to|must|should)? ?"
+            "(?:<theirs>|<else>) (?:(?:needs?|has|have|ought) to|must|should)? ?"
             "(?:call|phone|ring|contact|email|text|get in touch with|get back to|reach out to) "
             "(?:me|us)(?= $| (?:back|now|about|asap|today|on|at|again|regarding|instead|here|as"
             "|my|i|we|she|it|with|they|no|not|nobody|because|so|and|or|before|please) )"

@@ -118,6 +118,7 @@ WORDS: Final = {
     ),
     "who": "(?:<strict>|<dedicated>|<dets>(?:<someone>|<trade>)|higher authority)",
     "head": "(?:<being>|<humanhelp>|<title>|<desk>|<someone>|<trade>)",
+    "theirs": "(?<!my )(?<!our )(?<!his )(?<!her )(?<!their )<head>",
     "else": (
         "(?:someone|somebody) (?:else|real|human|competent|in charge|in person|qualified|with "
         "(?:a |an |some )?(?:pulse|heartbeat|brain|authority|experience)|from (?:your|the) "
@@ -173,7 +174,7 @@ WORDS: Final = {
     "matter": (
         "(?:(?:this|my|the|our|that) (?:[a-z]+ )?(?:call|chat|conversation|case|issue|problem"
         "|matter|query|request|complaint|concern|question|situation|inquiry|enquiry|claim"
-        "|application|file|ticket|dispute)|this|it|things|call|chat|conversation|case|ticket)"
+        "|application|file|dispute)|this|it|things|call|chat|conversation|case)"
     ),
     "carry": (
         "(?:transfer|swap|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
