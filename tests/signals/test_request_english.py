@@ -141,6 +141,33 @@ ASKS = {
         "speek with supervisr",
         "gimme a human pls",
     ],
+    "the one meant": [
+        "I already spoke to an agent and it is not fixed, so give me another one",
+        "Are there people working there? I'd like one of them to answer me.",
+        "Who is your manager? I want to talk to them.",
+        "is this a person? if not get me one",
+    ],
+    "curt, and names that begin a clause": [
+        "No. Human. Now.",
+        "billing please",
+        "staff please",
+        "real person for a refund please",
+        "operator please - flights",
+        "human agent or I cancel",
+    ],
+    "names that no list has": [
+        "Can I speak to an underwriter?",
+        "transfer me to premier banking",
+        "put me in touch with the ombuds office",
+        "I'm asking for a valuer to talk me through it",
+        "I need your privacy officer on the phone",
+        "Let someone from parking fines contact me",
+    ],
+    "up and along": [
+        "Kick me up the ladder, please.",
+        "Pass me along, this is above your pay grade.",
+        "is a human going to answer?",
+    ],
     "own words, reported": [
         "I said agent",
         "I already told you I want a human",
@@ -250,6 +277,12 @@ NOT = {
         "in case I need to talk to someone, is there a fee",
         "Can I speak to a person if something breaks next year?",
     ],
+    "one and them of other things": [
+        "My manager has a card and I need one too",
+        "I lost the charger. Can you send me another one?",
+        "Billing",
+        "an operator cancelled my train, is there another one at noon?",
+    ],
     "transfer and call in other senses": [
         "transfer me 50 dollars",
         "transfer the money to my savings account",
@@ -349,6 +382,20 @@ def test_the_sentences_that_the_grammar_was_mended_on_are_still_understood() -> 
     score = _score_on("own, mended on")
     assert score.f1 is not None
     assert score.f1 >= 0.98
+
+
+def test_the_sentences_of_an_independent_writer_are_still_understood() -> None:
+    score = _score_on("own, writer, mended on")
+    assert score.f1 is not None
+    assert score.f1 >= 0.93
+    assert score.precision is not None
+    assert score.precision >= 0.985
+
+
+def test_the_writers_sentences_in_other_languages_are_still_understood() -> None:
+    score = _score_on("own, writer in eight languages, mended on")
+    assert score.f1 is not None
+    assert score.f1 >= 0.95
 
 
 def test_the_sentences_of_the_rounds_are_still_understood() -> None:

@@ -12,6 +12,7 @@ from secondline.signals.folding import fold
 from secondline.signals.request.grammar import (
     DEPARTMENT,
     STAFF,
+    Framed,
     Language,
     Level,
     compile_pack,
@@ -134,26 +135,33 @@ def _read(told: Sequence[Sentence], language: Language, budget: Budget) -> Found
         best
         or _bare(told, language)
         or _bare(told[-1:], language)
+        or _bare_among(told, language)
         or _bare([told[-1][-1:]], language, insisting=True)
+        or _bare([told[0][:1]], language, insisting=True)
     )
 
 
 def _clause_by_clause(told: Sequence[Sentence], language: Language, budget: Budget) -> Found | None:
     best: Found | None = None
     left = _MOST_WORDS
+    mentioned = False
     for sentence in told:
-        if best is None and not _mentions(sentence, language):
+        if best is None and not mentioned and not _mentions(sentence, language):
             continue
         conditional = False
         for piece in _pieces(sentence, language):
-            if best is None and language.triggers.isdisjoint(w.text for w in piece.words):
+            triggered = not language.triggers.isdisjoint(w.text for w in piece.words)
+            if best is None and not triggered and not mentioned:
                 conditional = conditional or _is_condition(piece, language)
                 continue
             left -= (cost := len(piece.words) + _PIECE_COSTS)
             budget.left -= cost
             if left < 0 or budget.left < 0:
                 return best
-            found = _judge(piece, language)
+            found = _judge(piece, language, language.frames)
+            if mentioned and (found is None or found.level == "weak"):
+                found = _judge(piece, language, language.pronouns) or found
+            mentioned = mentioned or _is_mention(piece, language)
             if found and conditional and found.level == "asks":
                 found = found._replace(level="weak", why=f"{found.why}, under a condition")
             conditional = conditional or _is_condition(piece, language)
@@ -180,6 +188,10 @@ def _is_condition(piece: "Piece", language: Language) -> bool:
     return language.condition is not None and language.condition.search(piece.text) is not None
 
 
+def _is_mention(piece: "Piece", language: Language) -> bool:
+    return language.mention is not None and language.mention.search(piece.text) is not None
+
+
 class Piece(NamedTuple):
     """Words in a language's own spelling, joined, and where each begins in the joined text."""
 
@@ -194,10 +206,10 @@ class Piece(NamedTuple):
         return Found(level, why, first.start, last.end)
 
 
-def _judge(piece: Piece, language: Language) -> Found | None:
+def _judge(piece: Piece, language: Language, frames: Sequence[Framed]) -> Found | None:
     """Return what the first frame says that no guard turns into nothing; asking comes first."""
     best: Found | None = None
-    for name, level, pattern in language.frames:
+    for name, level, pattern in frames:
         match = pattern.search(piece.text)
         if match is None:
             continue
@@ -239,6 +251,18 @@ def _bare(told: Sequence[Sentence], language: Language, *, insisting: bool = Fal
         return None
     first = len(language.joint)
     return piece.found("asks", f"bare noun ({language.name})", first, first + len(said))
+
+
+# "No. Human. Now."
+_MOST_CURT_WORDS: Final = 5
+
+
+def _bare_among(told: Sequence[Sentence], language: Language) -> Found | None:
+    """Return a finding if a sentence is no more than a name for a person, and the others short."""
+    if sum(len(clause) for sentence in told for clause in sentence) > _MOST_CURT_WORDS:
+        return None
+    parts = [*([one] for one in told), *([[clause]] for one in told for clause in one[:1])]
+    return next((found for part in parts if (found := _bare(part, language))), None)
 
 
 def _pieces(sentence: Sentence, language: Language) -> Iterator[Piece]:

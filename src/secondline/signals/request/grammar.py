@@ -60,6 +60,8 @@ class Pack(Value, kw_only=True):
     splits: str = ""  #: where a clause ends without a comma; the split is before the match
     condition: str = ""  #: a clause that makes the others of its sentence conditional
     takes_back: str = ""  #: a clause that withdraws what was asked before
+    mention: str = ""  #: words for a person; after them *pronouns* ask
+    pronouns: str = ""  #: what asks for "one" or "them"
     spaced: bool = True  #: whether words are separated by spaces
 
 
@@ -83,6 +85,9 @@ class Rule:
         )
 
 
+Framed = tuple[str, Level, re.Pattern[str]]  #: a `Frame`, compiled
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """A `Pack`, compiled."""
@@ -90,13 +95,15 @@ class Language:
     name: str
     triggers: frozenset[str]
     spelling: Mapping[str, tuple[str, ...]]
-    frames: tuple[tuple[str, Level, re.Pattern[str]], ...]
+    frames: tuple[Framed, ...]
     rules: tuple[Rule, ...]
     bare: re.Pattern[str]
     greeting: re.Pattern[str] | None
     splits: re.Pattern[str] | None
     condition: re.Pattern[str] | None
     takes_back: re.Pattern[str] | None
+    mention: re.Pattern[str] | None
+    pronouns: tuple[Framed, ...]
     joint: str
 
 
@@ -138,14 +145,16 @@ def compile_pack(pack: Pack, words: Vocabulary) -> Language:
     def compiled(pattern: str) -> re.Pattern[str] | None:
         return re.compile(_filled_in(pattern, written)) if pattern else None
 
-    frames: tuple[tuple[str, Level, re.Pattern[str]], ...] = tuple(
-        (
-            frame.name,
-            frame.level,
-            re.compile(f"{start}(?:{_filled_in(frame.pattern, written)}){end}"),
+    def framed(*frames: Frame) -> tuple[Framed, ...]:
+        return tuple(
+            (
+                frame.name,
+                frame.level,
+                re.compile(f"{start}(?:{_filled_in(frame.pattern, written)}){end}"),
+            )
+            for frame in frames
         )
-        for frame in pack.frames
-    )
+
     rules = tuple(
         Rule(
             why=guard.why,
@@ -161,13 +170,15 @@ def compile_pack(pack: Pack, words: Vocabulary) -> Language:
         name=pack.language,
         triggers=words.triggers,
         spelling=words.spelling,
-        frames=frames,
+        frames=framed(*pack.frames),
         rules=rules,
         bare=re.compile(_filled_in(pack.bare, written)),
         greeting=compiled(pack.greeting),
         splits=compiled(pack.splits),
         condition=compiled(pack.condition),
         takes_back=compiled(pack.takes_back),
+        mention=compiled(pack.mention),
+        pronouns=framed(Frame("the one meant", pack.pronouns)) if pack.pronouns else (),
         joint=" " if pack.spaced else "",
     )
 

@@ -5,9 +5,13 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 DE = phrasebook(
     "de",
     triggers=(
-        "durchstellen fachkraft fachkrafte ruckruf buchhaltung vertrieb kollege "
-        "mensch menschen menschlich menschliche menschlichen menschlicher menschliches mitarbeiter "
-        "mitarbeiterin mitarbeitern mitarbeitende agent agenten agentin berater beraterin beratern "
+        "ruckmeldung termin telefontermin meldet ubernehmen ubernimmt dazukommen irgendwer "
+        "telefon apparat beratung durchstellen fachkraft fachkrafte ruckruf buchhaltung "
+        "vertrieb kollege "
+        "mensch menschen menschlich menschliche menschlichen menschlicher menschliches "
+        "mitarbeiter "
+        "mitarbeiterin mitarbeitern mitarbeitende agent agenten agentin berater beraterin "
+        "beratern "
         "person personen kollege kollegen kollegin vorgesetzten vorgesetzter vorgesetzte chef "
         "chefin "
         "leiter manager jemand jemanden jemandem irgendjemand irgendjemanden kundenservice "
@@ -70,7 +74,8 @@ DE = phrasebook(
         r"(?:nummer|telefonnummer) unter der ich (?:jemanden|<strict>) [a-z]+|"
         r"(?:mit|zu|bei) <person> (?:[a-z]+ ){0,4}?(?:<speak>|zu sprechen|zu reden"
         r"|bekommen|durchstellen|aufnehmen"
-        r"|setzen|treten|haben)|<speak> (?!ich )(?:[a-z]+ )?(?:mit|zu) <person>|<person> (?:direkt "
+        r"|setzen|treten|haben)|<speak> (?!ich )(?:[a-z]+ )?(?:mit|zu) <person>|<person> "
+        r"(?:direkt "
         r"|hier )?(?:sprechen|erreichen"
         r"|kontaktieren|anrufen)|von <person> (?:[a-z]+ ){0,2}(?:betreut|beraten|bedient"
         r"|geholfen|angerufen|zuruckgerufen|kontaktiert)"
@@ -127,7 +132,7 @@ DE = phrasebook(
         "is_anyone_there": r"(?:ist|sind|gibt es|gibts|gibt s|ist denn|habt ihr"
         r"|haben sie) (?:hier |da |dort |denn |uberhaupt |bei euch |bei ihnen |auch "
         r"|eigentlich ){0,3}(?:irgend)?"
-        r"(?:jemand|wer|<living> menschen?|menschen?|<strict>)(?= $| (?:da|hier|echtes"
+        r"(?:jemand|wer|irgendwer|<living> menschen?|menschen?|<strict>)(?= $| (?:da|hier|echtes"
         r"|verfugbar|erreichbar|online|zu|mit|der|den|dort|mensch|am|im|frei|fur|die|zum"
         r"|mit dem) )|(?:jemand|wer) (?:da|hier|zuhause|zu hause)",
         "call_me": r"bitte um ruckruf|um ruckruf|(?:rufen|ruf|rufe|ruft) (?:sie |ihr "
@@ -135,6 +140,43 @@ DE = phrasebook(
         r"|zuruck)|(?:mich|mir) (?:[a-z]+ ){0,3}?(?:anrufen|zuruckrufen|angerufen|zuruckgerufen)"
         r"|(?:mochte|will|brauche|bitte um|wunsche|hatte gern|hatte gerne) (?:um )?(?:einen "
         r"|ein |eine )?(?:telefonischen )?(?:ruckruf|anruf)|ruckruf (?:bitte|erbeten|gewunscht)",
+        "wish": r"(?:mochte|will|wurde|kann|konnte|darf|lass mich|lassen sie mich|muss|wollte"
+        r"|wunsche"
+        r"|hatte|brauche|verlange|ware es moglich)",
+        "named": r"(?!(?:meinem|meiner|meinen|unserem|unserer|ihm|ihnen|euch|dir|uns|mir|denen"
+        r"|<robot>)"
+        r"(?= ))(?:<det> )?(?!<robot> )(?:[a-z]+ ){1,2}?",
+        "contact_any": r"(?:ich (?:(?!nicht )[a-z]+ )?<wish>|<wish> (?:ich|wir|mich)|lass mich"
+        r"|lassen sie "
+        r"mich) (?:(?!nicht |nie |kein|ohne )[a-z]+ ){0,5}?mit <named>(?:<speak>|besprechen"
+        r"|abklaren|klaren|reden"
+        r"|telefonieren)(?= $| (?:und|wegen|uber|zu|bitte) )|(?:termin|telefontermin|gesprach"
+        r"|telefonat"
+        r"|ruckruf) mit (?:dem|der|einem|einer|ihrem|ihrer) [a-z]+|mit wem kann ich"
+        r"|mit <strict> besprechen",
+        "move_me_any": r"durchstellen(?= $)|(?:hol|holen|holt|hole) (?:sie )?(?:sofort |mir "
+        r"|uns |jetzt )*(?:jemanden"
+        r"|einen|eine|den|die) (?:[a-z]+ ){0,4}?(?:ans telefon|in den chat|her|dazu|an den "
+        r"apparat|an die strippe)"
+        r"|(?:mir|uns) (?:einen|eine) <person>(?: geben)?|(?:verbinden|verbinde|stellen|stell) "
+        r"(?:sie )?(?:mich|uns)"
+        r" (?:[a-z]+ ){0,2}?(?:mit|zu|zum|zur|an) (?!meine[mnr]? )[a-z]+",
+        "person_acts_any": r"dass (?:sich )?(?:der|die|ein|eine|einer|jemand) (?:[a-z]+ ){0,4}?"
+        r"(?:bei (?:mir|uns) meldet"
+        r"|mich anruft|mich zuruckruft|ubernimmt|hilft|sich meldet)|(?:der|die|ein|eine|einer"
+        r"|jemand) (?:[a-z]+ ){0,4}?(?:soll"
+        r"|muss|mochte) (?:sich )?(?:[a-z]+ )?(?:mich|mir|bei mir|uns|bei uns) (?:[a-z]+ )?"
+        r"(?:anrufen|zuruckrufen|melden|kontaktieren|helfen)"
+        r"|(?:kann|konnte|konnt|wurde) (?:das |der |die |hier )?(?:[a-z]+ ){0,4}?(?:jemand"
+        r"|einer ihrer|einer eurer|einer"
+        r" von|<title>|kollegen) (?:[a-z]+ ){0,3}?(?:ubernehmen|ubernimmt|dazukommen|anrufen"
+        r"|auf [0-9]+ anrufen|einspringen|weiterhelfen)"
+        r"|(?:moglich|gut|schon) dass (?:einer|eine|jemand) (?:[a-z]+ ){0,4}[a-z]+",
+        "get_me_any": r"is da (?:irgend)?(?:wer|jemand)|(?:brauche|will|mochte|hatte|verlange"
+        r"|wunsche) (?:[a-z]+ )?(?:jemanden|einen|eine) (?:[a-z]+ )?(?:am apparat|am"
+        r" telefon|an der strippe|in der leitung|der ahnung|der sich)|(?:telefonische )?"
+        r"(?:ruckmeldung|beratung) (?:erbeten"
+        r"|gewunscht)",
         "no_person": r"(?:kein|keinen|keine|keinem) (?:<living> )?(?:mensch(?:en)?|person"
         r"|<title>)(?= $| (?:bitte|sprechen|haben|notig) )|nicht (?:weiterleiten|durchstellen"
         r"|verbinden|anrufen)(?= $)",
@@ -176,8 +218,9 @@ DE = phrasebook(
         r"|servicemitarbeiter|ansprechpartner|<desk>|<staff>|<department>)"
         r"(?: (?:bitte|jetzt|sofort|sprechen|danke|reden|am telefon|mensch|her)){0,3}"
     ),
-    spelling=dict.fromkeys(("bitte", "bite", "bidde", "mal", "doch", "gern", "gerne",
-    "einfach", "unbedingt", "endlich", "lieber"), "")
+    spelling=dict.fromkeys((
+       "bitte", "bite", "bidde", "mal", "doch", "gern", "gerne", "lg", "danke", "pls", "plz",
+       "einfach", "unbedingt", "endlich", "lieber"), "")
     | {"moechte": "mochte", "moecht": "mochte", "mocht": "mochte", "koennte": "konnte",
     "koennen": "konnen", "fuer": "fur",
        "zurueckrufen": "zuruckrufen", "rueckruf": "ruckruf", "gespraech": "gesprach", "hätt": "h"
@@ -186,6 +229,7 @@ DE = phrasebook(
        "mitarbeter": "mitarbeiter", "mitarbieter": "mitarbeiter",
        "mitarbeitr": "mitarbeiter", "sprehcen": "sprechen", "sprchen": "sprechen",
        "schprechen": "sprechen", "spechen": "sprechen", "ne": "eine", "nen": "einen",
-       "nem": "einem", "n": "ein", "will": "will", "jmd": "jemand", "jmdn": "jemanden",
+       "nem": "einem", "n": "ein", "will": "will", "jmd": "jemand", "brauch": "brauche",
+       "konnt": "konnte", "jmdn": "jemanden",
        "jemandn": "jemanden", "kundensupport": "kundensupport", "uebergeben": "ubergeben"},
 )  # fmt: skip

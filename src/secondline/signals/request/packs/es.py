@@ -13,10 +13,13 @@ ES = phrasebook(
         "robot bot maquina robots bots maquinas chatbot contestador llamame llameme llamenme "
         "llamar llamen llamada llame llama computadora ordenador comunicarme nadie experto "
         "departamento director virtual ia atiendame hablar hablando charlar conversar contactar "
-        "transferir transfiera transfieras transfieran transfiere pasame pasarme paseme comuniqueme"
+        "ventas conectar superior atienda contacte contacto pasamelo telefono cita tratarlo "
+        "transferir transfiera transfieras transfieran transfiere pasame pasarme paseme "
+        "comuniqueme"
     ),
     words={
-        "title": r"agentes?|operador(?:a|es)?|teleoperador(?:a|es)?|asesor(?:a|es)?|representantes?"
+        "title": r"agentes?|operador(?:a|es)?|teleoperador(?:a|es)?|asesor(?:a|es)?"
+        r"|representantes?"
         r"|ejecutiv[oa]s?|supervisor(?:a|es)?|gerente|encargad[oa]|jef[ea]|responsable|manager"
         r"|emplead[oa]s?|tecnicos?|consultor(?:a)?|especialistas?|experto|director|<loan>|<staff>",
         "living": r"(?:real(?:es)?|human[oa]s?|fisica|de verdad|de carne y hueso|viv[oa]|en vivo"
@@ -24,10 +27,12 @@ ES = phrasebook(
         "being": r"ser(?:es)? humanos?|human[oa]s?|persona(?:s)? <living>|personas?"
         r"|alguien <living>|alguien de (?:verdad|su equipo|carne|la empresa|soporte)|gente real",
         "desk": r"(?:atencion|servicio) (?:al|de) (?:cliente|usuario|consumidor)"
-        r"|(?:servicio|soporte) (?:tecnico|al cliente)|soporte humano|atencion (?:humana|personal)",
+        r"|(?:servicio|soporte) (?:tecnico|al cliente)|soporte humano|atencion (?:humana"
+        r"|personal)",
         "det": r"(?:un|una|uno|el|la|los|las|algun|alguna|algunos|su|tu|sus|tus|vuestro|otro|otra"
         r"|cualquier|cualquiera|al|del|unos|este|esta|de sus|de los)",
-        "mod": r"(?:(?!(?:mi|mis|con|de|que|y|o|para|por|en|me|no|se|viajes|inmobiliario|ia|virtual"
+        "mod": r"(?:(?!(?:mi|mis|con|de|que|y|o|para|por|en|me|no|se|viajes|inmobiliario|ia"
+        r"|virtual"
         r"|secreto|automatico) )[a-z]+ )",
         "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
         "person": r"(?:<strict>|(?:<det> )?(?:<mod>)?(?:alguien|gente|personal|equipo|departamento"
@@ -40,7 +45,8 @@ ES = phrasebook(
         r"|urgentemente|inmediatamente|por favor|de una vez|personalmente) ){0,2}",
         "contact": r"(?:hablar(?:le)?|hablando|charlar|chatear|conversar|platicar|dialogar|tratar"
         r"|comunicar(?:me|nos|se)?|comunicacion|contactar(?:me|nos)?|contacto"
-        r"|ponerme en contacto|entrar en contacto|conectar(?:me|nos)?|atienda|que hable|contactarse"
+        r"|ponerme en contacto|entrar en contacto|conectar(?:me|nos)?|atienda|que hable"
+        r"|contactarse"
         r"|dirigirme|una llamada|una charla|unas palabras|el numero) <adverb>(?:con|a|al) <person>"
         r"|(?:atendid[oa]|ayudad[oa]) por <person>|contactar <strict>"
         r"|(?:llegar|acceder|recurrir|acudir) a <strict>|llamar a <strict>"
@@ -76,12 +82,14 @@ ES = phrasebook(
         r"|(?:atenderme|ayudarme|llamarme|contactarme|responderme) <strict>"
         r"|<strict> (?:que )?(?:me|nos) (?:pueda |puede |podria )?(?:atienda|atender|ayude|ayudar"
         r"|llame|llamar|contacte|responda|conteste|atenderme|ayudarme)"
-        r"|(?:puede|podria|pueden) <strict> (?:[a-z]+ )?(?:ayudarme|atenderme|llamarme|contactarme)"
+        r"|(?:puede|podria|pueden) <strict> (?:[a-z]+ )?(?:ayudarme|atenderme|llamarme"
+        r"|contactarme)"
         r"|que (?:alguien|<strict>) (?:me|nos) (?:llame|contacte|atienda)"
         r"|(?:puede|podria) alguien (?:llamarme|contactarme)",
         "anti_bot": r"(?:no|nunca|dejar de|deja de|dejen de|odio|harto de|harta de|cansad[oa] de"
         r"|en vez de|en lugar de|basta de|detesto|sin|me niego a) (?:[a-z]+ ){0,3}?(?:hablar"
-        r"|hablando|chatear|tratar|conversar|platicar|comunicarme|discutir|respuestas) (?:[a-z]+ )?"
+        r"|hablando|chatear|tratar|conversar|platicar|comunicarme|discutir|respuestas) "
+        r"(?:[a-z]+ )?"
         r"(?:con|de) <robot>|no (?:quiero|necesito|me gusta) (?:a )?<robot>|no mas <robot>",
         "is_anyone_there": r"(?:hay|habra|esta|existe) (?:ahi |por ahi |aqui )?(?:alguien|alguna"
         r" persona|algun <title>|algun humano|un humano|una persona|un <title>|<title>|humanos"
@@ -95,6 +103,36 @@ ES = phrasebook(
         r"|me (?:puede[ns]?|podria[ns]?|pueden) llamar|(?:quiero|solicito|necesito|pido) (?:que me"
         r" (?:llamen|devuelvan la llamada)|una llamada)|devuelva(?:n)?me la llamada)"
         r"(?! (?:pepe|por mi nombre|asi|senor|senora|como))",
+        "wish": r"(?:quiero|quisiera|necesito|deseo|prefiero|preferiria|exijo|solicito|pido|puedo"
+        r"|podria|podemos|me gustaria|querria|dejeme|dejame|dejenme|posible|me urge|hay que"
+        r"|tengo que|forma de|manera de|como|se puede)",
+        "named": r"(?!(?:mi|mis|nuestro|nuestra|el|ella|ellos|ellas|usted|ustedes|vos|ti|vosotros"
+        r"|eso|esto|<robot>)(?= ))(?:el |la |los |las )?(?!<robot> )[a-z]+",
+        "contact_any": r"<wish> (?:[a-z]+ ){0,2}?(?:hablar(?:lo)?|charlar(?:lo)?|conversar(?:lo)?"
+        r"|tratar(?:lo)?|discutir(?:lo)?|ver(?:lo)?|una cita|una llamada|cita) (?:[a-z]+ ){0,2}?"
+        r"(?:con|a) <named>|(?:ponerme|me ponga[ns]?|me pones?|me pongan|ponganme) (?:en "
+        r"contacto )?"
+        r"con <named>|lo que hablo con <named>",
+        "move_me_any": r"(?:me|nos) (?:[a-z]+ )?(?:puede[ns]? |podria[ns]? )?(?:pasar|conectar"
+        r"|comunicar|transferir|poner"
+        r"|pasas|pasa|pones|pone|conectas|comunicas|comunica|derivar|contactar) (?:en contacto "
+        r")?con"
+        r" <named>|(?:paseme|pasame|paseme|pasenme|comuniqueme|comunicame|conecteme|conectame"
+        r"|ponme|pongame"
+        r"|ponganme|transfierame|transfiereme|derivame|deriveme) (?:con|al|a) <named>"
+        r"|(?:escale|escalen|escala|suba|suban|eleve|eleven) (?:mi|el|este|esto|la) ?(?:[a-z]+ "
+        r")?a <named>"
+        r"|pasa(?:me|nme)lo(?= $)|(?:toma|tome|tomen|coja|coge) (?:el|mi|este) (?:caso|chat"
+        r"|control)",
+        "person_acts_any": r"atendid[oa] (?:[a-z]+ ){0,2}por <person>|que (?:[a-z]+ ){1,4}?(?:me"
+        r"|nos|se) (?:atienda|atiendan|contacte|llame"
+        r"|llamen|pusiera en contacto|ponga en contacto|responda|llamara|escriba|comunique)"
+        r"|que (?:me|nos) (?:atienda|contacte|llame|llamen|contacten|conteste) (?:hoy|ya|un|una"
+        r"|alguien|el|la)",
+        "get_me_any": r"(?:necesito|quiero|ponme|ponganme|dame|un|una|al|busco) (?:[a-z]+ "
+        r"){1,4}?al telefono"
+        r"|atencion (?:[a-z]+ )?con (?:un|una) <title>|(?:atendid[oa]|ayudad[oa])"
+        r" (?:[a-z]+ ){0,2}por <person>",
         "no_person": r"(?:no|ningun|ninguna|sin) (?:<being>|<title>)(?= $)|no me (?:transfier"
         r"|pas|llam|comuni)[a-z]+",
         "still_asks": r"(?: (?:por que|porque) (?:[a-z]+ )?no (?:[a-z]+ ){0,4}| no (?:puedo|logro"
@@ -114,7 +152,8 @@ ES = phrasebook(
         r"|tuve que|cuando|gracias por|solia|conseguí|consegui|al|termine de|acabo de|mientras"
         r"|dejarme|fui|fue|me) | (?:ayer|la semana pasada|el mes pasado|anoche) (?:[a-z]+ ){0,5})",
         "going_to": r" (?:voy a|vamos a|pienso|planeo|ire a|manana|pasado manana) (?:a )?",
-        "others": r" (?:(?:mi|tu|su|el|la) [a-z]+|ella|ellos|ellas|el|los clientes|la gente|algunos"
+        "others": r" (?:(?:mi|tu|su|el|la) [a-z]+|ella|ellos|ellas|el|los clientes|la gente"
+        r"|algunos"
         r"|muchos|todos|quien) (?:[a-z]+ )?(?:quiere|quieren|necesita|necesitan|queria|querian"
         r"|pidio|pide|desea|prefiere|prefieren|puede|dijo|dice|debe|hablo|suele) (?:[a-z]+ ){0,4}",
         "wondering": r"(?: (?:eres|es|estoy|sos|esto es|es usted|usted es|tu eres|ser|soy|era)"
@@ -133,12 +172,13 @@ ES = phrasebook(
         r"(?:(?:hola|si|ok|por favor|favor|quiero|buenos dias|buenas|necesito|dame|hablar con"
         r"|comunicarme con|con|a|ya|que) ){0,4}(?:(?:un|una|el|la|al|algun|otro"
         r"|su) )?(?:<being>|agente"
-        r"|operador|operadora|asesor|asesora|representante|supervisor|supervisora|gerente|ejecutivo"
+        r"|operador|operadora|asesor|asesora|representante|supervisor|supervisora|gerente"
+        r"|ejecutivo"
         r"|encargado|<desk>|<staff>|<department>|alguien)(?: (?:humano|humana|real|por favor|ya"
         r"|ahora"
         r"|favor|gracias|en vivo|virtual no|de verdad|en linea)){0,3}(?<!^alguien)"
     ),
-    spelling=dict.fromkeys(("porfavor", "porfa", "pf", "xfa", "porfis"), "")
+    spelling=dict.fromkeys(("porfavor", "porfa", "pf", "xfavor", "xfa", "porfis"), "")
     | {"q": "que", "k": "que", "xq": "por que", "pq": "por que", "kiero": "quiero",
        "qiero": "quiero", "quero": "quiero", "ablar": "hablar", "avlar": "hablar",
        "hablr": "hablar", "halbar": "hablar", "hablra": "hablar", "ajente": "agente",

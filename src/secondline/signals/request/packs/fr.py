@@ -5,7 +5,8 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 FR = phrasebook(
     "fr",
     triggers=(
-        "rappele rappelee appele contacte collegue collegues "
+        "connectez ligne juriste moderateur relais rdv telephoner rappele rappelee appele "
+        "contacte collegue collegues "
         "personne personnes humain humaine humains agent agents operateur operatrice conseiller "
         "conseillere conseillers representant representante superviseur responsable manager "
         "directeur gerant chef employe employee technicien quelqu collaborateur specialiste "
@@ -58,7 +59,8 @@ FR = phrasebook(
         r"|diriger)(?: moi)? (?:au|vers le|avec le|a la|avec la) (?:service|departement) [a-z]+|"
         r"(?:passe|passez|passer|transfere|transferez|transferer|transmettez|mettez|mets"
         r"|mettre|dirige|dirigez|diriger|redirige|redirigez|rediriger|connecte|connectez|connecter"
-        r"|oriente|orientez|orienter|renvoyez|envoyez|basculez|branchez|relie|reliez|relier|adresse"
+        r"|oriente|orientez|orienter|renvoyez|envoyez|basculez|branchez|relie|reliez|relier"
+        r"|adresse"
         r"|adressez|escaladez|escalader|faites remonter)(?: (?:moi|nous|me|cette conversation"
         r"|ce chat"
         r"|mon dossier|ma demande|ca|cela|mon appel|mon cas"
@@ -115,6 +117,36 @@ FR = phrasebook(
         r"|(?:etre|suis) rappelee?|(?:veux|voudrais|souhaite|demande) (?:un|etre) (?:rappel"
         r"|rappelee?|appel))"
         r"(?! (?:monsieur|par|jean))",
+        "wish": r"(?:veux|voudrais|souhaite|souhaiterais|aimerais|puis je|pourrais je|peut on"
+        r"|peux je"
+        r"|je peux|laissez moi|laisse moi|possible de|possible d|besoin de|j exige de|prefere"
+        r"|prefererais|faites moi|vx|faut que je|moyen de|comment)",
+        "named": r"(?!(?:mon|ma|mes|notre|nos|lui|eux|elle|elles|vous|toi|ca|cela|<robot>)(?= ))"
+        r"(?:un |une |le |la |l |les |votre |vos )?(?!<robot> )[a-z]+",
+        "contact_any": r"<wish> (?:[a-z]+ ){0,3}?(?:parler|discuter|echanger|en parler|traiter"
+        r"|regler (?:ca|cela)"
+        r"|rdv|rendez vous|prendre rdv|entretien|un mot) (?:[a-z]+ ){0,2}?(?:a|avec|au|aux) "
+        r"<named>"
+        r"|(?:tchat|chat|chatter|discussion) avec <strict>|parler (?:a|avec) celle? qui",
+        "move_me_any": r"(?:passez|passe|mettez|connectez|branchez|transferez|donnez|mets"
+        r"|connecte)(?: moi| nous) "
+        r"(?:en (?:relation|contact|ligne) )?(?:avec |a |au |aux |vers |la |le )?(?:un |une |l "
+        r"|la |le |votre )?"
+        r"(?:<person>|[a-z]+ (?:d |de )[a-z]+)|(?:passez|passer|donnez|laissez) la main(?: a)?"
+        r"|prendre le relais|(?:me|nous) (?:passer|mettre|donner) (?:le|la|un|une|les|votre) "
+        r"(?!commande|lien|numero|page)[a-z]+|mettez moi <person>",
+        "person_acts_any": r"(?:un|une|l un|l une|votre|le|la|quelqu un) (?:[a-z]+ ){0,4}?"
+        r"(?:pourrait il|pourrait elle"
+        r"|pourrait|peut il|peut elle|peut) (?:me |m |nous )(?:telephoner|appeler|rappeler"
+        r"|contacter"
+        r"|joindre|repondre|aider)|faire (?:venir|intervenir) (?:un|une|<person>)|(?:employe"
+        r"|humain|personne|<title>)"
+        r" qui peut (?:venir|me|m|nous)|qu (?:un|une) (?:[a-z]+ ){1,4}?(?:m |me |l |nous )"
+        r"(?:appelle|rappelle"
+        r"|contacte|telephone|reponde)",
+        "get_me_any": r"(?:avoir|voir|obtenir) (?:un|une|votre|le|la) (?:[a-z]+ )?(?:en ligne"
+        r"|au telephone|au bout du fil)"
+        r"|besoin d un rappel|d avoir (?:un|une) [a-z]+ en ligne",
         "no_person": r"(?:pas|aucun|sans|non) (?:d |de |un |une )?(?:<being>|<title>)(?= $)"
         r"|ne (?:me|m)"
         r" (?:transfere|passe|rappele|appele|transferez|passez|rappelez|appelez)[a-z]* pas",
@@ -122,7 +154,8 @@ FR = phrasebook(
         r"|reussis|laissez|oubliez"
         r"|hesitez|trouve|pouvons|pouvez vous) pas (?:[a-z]+ ){0,5}| impossible de "
         r"| (?:deja )?dit que (?:[a-z]+ ){0,2})",
-        "refusing": r"(?: (?:pas|plus|jamais) (?:[a-z]+ ){0,5}| (?:sans|deteste|au lieu de"
+        "refusing": r"(?: (?:pas|plus|jamais|arretez|arrete|cessez) (?:[a-z]+ ){0,5}| (?:sans"
+        r"|deteste|au lieu de"
         r"|eviter de|eviter d"
         r"|inutile de|plutot que de|refuse de) (?:[a-z]+ ){0,3}| (?:ne|n) (?:me |m "
         r"|nous )?(?:[a-z]+ )?)",
@@ -163,7 +196,9 @@ FR = phrasebook(
         r"(?<!^personne)"
     ),
     spelling=dict.fromkeys(("svp", "stp", "plait"), "")
-    | {"s'il": "", "qqn": "quelqu un", "qqun": "quelqu un", "quelquun": "quelqu un", "jveux": "j"
+    | {"s'il": "", "qqn": "quelqu un", "qq1": "quelqu un",
+       "vx": "veux", "maider": "m aider", "1": "un",
+       "qqun": "quelqu un", "quelquun": "quelqu un", "jveux": "j"
         "e veux",
        "jvoudrais": "je voudrais", "jaimerais": "j aimerais", "qlqn": "quelqu un", "qelqu": "que"
        "lqu",

@@ -5,7 +5,8 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 HI = phrasebook(
     "hi",
     triggers=(
-        "callback expert specialist technician विभाग तकनीशियन कॉलबैक एक्सपर्ट "
+        "karo kardo karwa karwao wale सीनियर बॉस अफसर ट्रांसफर कनेक्ट callback expert "
+        "specialist technician विभाग तकनीशियन कॉलबैक एक्सपर्ट "
         "इंसान इनसान इन्सान मनुष्य मानव आदमी व्यक्ति एजेंट एजेन्ट प्रतिनिधि ऑपरेटर आपरेटर "
         "अधिकारी मैनेजर सुपरवाइजर प्रबंधक कर्मचारी किसी कोई "
         "सलाहकार कस्टमर ग्राहक सहायक लोग बंदे बंदा रोबोट बॉट मशीन चैटबॉट कंप्यूटर कॉल फोन बात "
@@ -40,10 +41,12 @@ HI = phrasebook(
         r"|jodo|milwa|mila|milao|milna|transfer|sampark|bolna|baat-cheet|call pe baat|call)[^ ]*",
         "contact": r"<strict> (?:से|se) (?:कैसे|kaise) (?:बात|संपर्क|baat|contact)[^ ]*|"
         r"<person> <with> <talk>",
-        "move_me": r"(?:मुझे|mujhe|हमें) (?:[^ ]+ ){1,2}(?:विभाग|डिपार्टमेंट|department|team) (?:से"
+        "move_me": r"(?:मुझे|mujhe|हमें) (?:[^ ]+ ){1,2}(?:विभाग|डिपार्टमेंट|department|team) "
+        r"(?:से"
         r"|में|se|me) (?:जोड|जोड़|कनेक्ट|connect|jod|transfer|ट्रांसफर)[^ ]*|"
         r"(?:मुझे|हमें|इसे|mujhe|hume|mujhko|is chat ko|मेरी (?:बात|कॉल)"
-        r"|meri (?:baat|call)) (?:[^ ]+ ){0,2}?<person> <with> (?:[^ ]+ )?(?:जोड|कनेक्ट"
+        r"|meri (?:baat|call)) (?:[^ ]+ ){0,2}?<person> <with> (?!पैसे |पैसा |paise |paisa )"
+        r"(?:[^ ]+ )?(?:जोड|कनेक्ट"
         r"|ट्रांसफर|मिला|भेज|दे|connect|transfer|jod|mila|bhej|forward|baat|बात|कर)[^ ]*"
         r"|<strict> (?:से|को|के पास|se|ko|ke paas) (?:कनेक्ट|ट्रांसफर|जोड|भेज|फॉरवर्ड|connect"
         r"|transfer|jod|forward|bhej)[^ ]*|(?:connect|transfer) (?:me|karo"
@@ -74,6 +77,22 @@ HI = phrasebook(
         r"(?:मुझे|हमें|mujhe|mujhko|mereko) (?:[^ ]+ ){0,2}?(?:कॉल|फोन|फ़ोन|call"
         r"|phone|callback|call back|कॉल बैक) (?:बैक |वापस |back |wapas )?(?:करो|करें|कीजिए|कर"
         r"|करवा|कराएं|करना|चाहिए|karo|kare|kijiye|kar|karwa|karwao|karein|karna|chahiye)[^ ]*",
+        "rank": r"(?:boss|senior|officer|sir|madam|doctor|manager|head|incharge|सीनियर|बॉस|अफसर"
+        r"|ऑफिसर|डॉक्टर|मैडम|साहब"
+        r"|(?:उच्च )?अधिकारी|हेड|टीम|विभाग|team|department|wale|wali|wala|वाले|वाली)",
+        "contact_any": r"(?:[^ ]+ ){0,2}?<rank> (?:से|se) (?:फोन पर |phone pe |phone par |मेरी "
+        r"|meri )?(?:बात|baat|bat|संपर्क|sampark)"
+        r" (?:करवा|करा|कर|हो|karwa|kara|kar|ho)[^ ]*",
+        "move_me_any": r"(?:transfer|connect|forward|ट्रांसफर|कनेक्ट|फॉरवर्ड) (?:kar|karo|kara"
+        r"|कर|करो)[^ ]* (?:do |दो |den |दें )?(?:[^ ]+ )?"
+        r"<rank>(?: (?:ko|को|se|से))?|<rank> (?:को|से|में|ko|se|me|mein|तक|tak) (?:transfer"
+        r"|connect|forward|jod|ट्रांसफर|कनेक्ट|जोड|जोड़"
+        r"|पहुंचा|पहुचा|पहुँचा|escalate)[^ ]*|<rank> (?:को|ko) (?:line|लाइन) (?:pe|par|पर) [^ ]+",
+        "get_me_any": r"(?:किसी और|kisi aur|किसी|kisi|<rank>) (?:को|ko) (?:बुलाओ|बुलाइए|बुलाएं"
+        r"|बुला|bulao|bulaiye|bula|लाओ|lao)[^ ]*",
+        "call_me_any": r"(?:फोन|कॉल|phone|call) (?:करो|कीजिए|करें|karo|kijiye|karein|kar do|कर "
+        r"दो|करवा|karwa)[^ ]* (?:मुझे|mujhe|do kisi se|kisi se)"
+        r"|(?:ko|को) (?:call|phone|कॉल|फोन) (?:karwa|kara|करवा|करा)[^ ]*",
         "no_person": r"<strict> (?:[^ ]+ ){0,3}?(?:नहीं|नही|मत|nahi|nahin|nhi"
         r"|mat) (?:[^ ]+ )?(?:करनी|चाहिए|चाहता|चाहती|कराओ|करना|करो|जोडो|जोड़ो|बात|करवाओ|karni"
         r"|chahiye|chahta|chahti|karo|karna|baat|connect|transfer|कनेक्ट|ट्रांसफर|जरूरत|zarurat"

@@ -5,10 +5,12 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 IT = phrasebook(
     "it",
     triggers=(
-        "richiamato richiamata ufficio collega trasferirmi reparto "
+        "passi metta contattare referente voce appuntamento discuterne assistente richiamato "
+        "richiamata ufficio collega trasferirmi reparto "
         "persona persone umano umana umani operatore operatrice operatori agente agenti "
         "rappresentante consulente consulenti supervisore responsabile direttore capo impiegato "
-        "addetto addetta tecnico qualcuno esperto specialista manager assistenza servizio supporto "
+        "addetto addetta tecnico qualcuno esperto specialista manager assistenza servizio "
+        "supporto "
         "collega robot bot macchina macchine chatbot computer chiamatemi chiamami richiamatemi "
         "richiamami chiamarmi richiamarmi richiamare chiamata chiami risponditore ia "
         "parlare parlo trasferire trasferirmi trasferisca reparto personale umana funzionario "
@@ -97,6 +99,24 @@ IT = phrasebook(
         r"|(?:voglio|vorrei|desidero) (?:essere"
         r" (?:chiamat[oa]|richiamat[oa])|una (?:chiamata|telefonata))"
         r"|vorrei che mi (?:chiamaste|richiamaste))(?! (?:mario|per nome))",
+        "wish": r"(?:voglio|vorrei|desidero|preferisco|preferirei|posso|potrei|fatemi|fammi|mi "
+        r"faccia|chiedo"
+        r"|avrei piacere|avrei bisogno|ho bisogno|possibile|modo di|lasciami|lasciatemi|come)",
+        "named": r"(?!(?:mio|mia|miei|lui|lei|loro|voi|te|noi|questo|<robot>)(?= ))"
+        r"(?:un |uno |una |il |lo |la |l |i |gli |vostro |vostra )?(?!<robot> )[a-z]+",
+        "contact_any": r"<wish> (?:di )?(?:[a-z]+ ){0,4}?(?:parlar(?:e|ne)|discuter(?:e|ne)"
+        r"|parlare|continuare|sentire"
+        r"|appuntamento|colloquio|confrontarmi|proseguire) (?:[a-z]+ ){0,2}?(?:con|al|a) <named>"
+        r"|(?:parlare|discutere) (?:con|a) (?:qualcuno|chi)|sentire una voce",
+        "move_me_any": r"(?:me l[oa]|mel[oa]) (?:passi|passate|passa|passare)|mi (?:ci )?"
+        r"(?:metta|metti|mettete|passi|passate"
+        r"|passa|colleghi|trasferisca|trasferite) (?:in (?:linea|contatto)|con|a|al|il|la|un"
+        r"|una) ?(?:<named>)?",
+        "person_acts_any": r"(?:farmi|fatemi|fate|mi fate|mi faccia|fammi|mi fa) (?:chiamare"
+        r"|richiamare|contattare|rispondere)"
+        r" (?:da|dal|dalla|dall) [a-z]+|(?:numero|recapito) di (?:un|una|qualche) <person>",
+        "get_me_any": r"(?:assistente|operatrice|voce|agente) uman[oa]|(?:numero) di (?:un|una) "
+        r"(?:referente|<title>)",
         "no_person": r"(?:nessun|niente|no|senza) (?:<being>|<title>)(?= $)"
         r"|non (?:mi )?(?:passarmi|trasferirmi|chiamatemi|chiamarmi|trasferite|passate|passi"
         r"|trasferisca)(?= )",
@@ -106,7 +126,8 @@ IT = phrasebook(
         "refusing": r"(?: non (?:[a-z]+ )?(?:voglio|vorrei|desidero|ho bisogno|serve|mi serve"
         r"|preferisco|chiedo|occorre|intendo|mi va|penso|credo|c e bisogno|e necessario"
         r"|sto) (?:[a-z]+ ){0,4}| non (?:mi |ci )?"
-        r"| (?:senza|odio|invece di|evitare di|piuttosto che|preferisco non|mai) (?:[a-z]+ ){0,3})",
+        r"| (?:senza|odio|invece di|evitare di|piuttosto che|preferisco non|mai) (?:[a-z]+ "
+        r"){0,3})",
         "reporting": r" (?:dice|diceva|detto|significa|chiamato|pulsante|opzione"
         r"|scritto) (?:[a-z]+ ){0,4}",
         "instructing": r" (?:scrivi|scriva|traduci|traduca|fai finta|immagina|simula|recita"

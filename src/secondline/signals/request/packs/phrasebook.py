@@ -40,11 +40,18 @@ def phrasebook(
     """
     Return the pack of a language from its *words*.
 
-    What `_FRAMES` name are whole requests; what `_BEFORE` names stands before one and ends where
-    it begins. ``afterwards`` follows a request and says that it is over; ``no_person`` is a
-    refusal by itself; ``later`` follows a request that is for another day.
+    What `_FRAMES` name are whole requests, and with ``_any`` those in which the verbs alone say
+    that somebody is asked for, so that any name may stand there. What `_BEFORE` names stands
+    before one and ends where it begins. ``afterwards`` follows a request and says that it is
+    over; ``no_person`` is a refusal by itself; ``later`` follows a request that is for another
+    day.
     """
-    frames = [Frame(name, f"<{_key(name)}>") for name in _FRAMES if _key(name) in words]
+    frames = [
+        Frame(name, f"<{key}>")
+        for name in _FRAMES
+        for key in (_key(name), f"{_key(name)}_any")
+        if key in words
+    ]
     guards = [Guard("it is about a bot", "asks", frames=("anti-bot",))]
     guards += [Guard(why, then, before=f"<{key}>$") for key, why, then in _BEFORE if key in words]
     if "refused_after" in words:

@@ -5,6 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 PT = phrasebook(
     "pt",
     triggers=(
+        "contato contacto contactado contatado palavrinha duvida encaminha passa telefone "
         "retornem retornar setor transferir colega ligacao area "
         "pessoa pessoas humano humana humanos agente agentes atendente atendentes operador "
         "operadora operadores assessor assessora representante representantes supervisor "
@@ -22,7 +23,8 @@ PT = phrasebook(
         r"|verdadeir[oa])",
         "being": r"ser(?:es)? humanos?|human[oa]s?|pessoas?(?: <living>)?|alguem <living>"
         r"|alguem d[ae] (?:verdade|equipe|empresa|suporte)|gente de verdade",
-        "desk": r"atendimento (?:ao cliente|humano|pessoal|ao consumidor)|servico (?:ao|de) cliente"
+        "desk": r"atendimento (?:ao cliente|humano|pessoal|ao consumidor)|servico (?:ao|de) "
+        r"cliente"
         r"|apoio ao cliente|suporte (?:ao cliente|tecnico|humano)|sac|central de atendimento",
         "det": r"(?:um|uma|o|a|os|as|algum|alguma|alguns|seu|sua|outro|outra|qualquer|teu|vosso"
         r"|dos seus|de seus|este|esta)",
@@ -38,7 +40,8 @@ PT = phrasebook(
         "adverb": r"(?:(?:diretamente|agora|ja|hoje|logo|por telefone|pelo chat|ao vivo|urgente"
         r"|pessoalmente|melhor|aqui) ){0,2}",
         "with": r"(?:com|pra|para|a|ao|p) (?:o |a |os )?",
-        "contact": r"(?:falar|falando|conversar|conversando|bater papo|dialogar|tratar|me comunicar"
+        "contact": r"(?:falar|falando|conversar|conversando|bater papo|dialogar|tratar|me "
+        r"comunicar"
         r"|comunicar(?: me)?|contatar|contactar|contato|contacto|entrar em contato"
         r"|entrar em contacto"
         r"|papear|teclar|me conectar|conectar|ligar|conversa|chat|que fale) <adverb><with><person>"
@@ -72,7 +75,8 @@ PT = phrasebook(
         r"|podia) <strict> (?:me )?"
         r"(?:ajudar|atender|ligar|contactar)(?: me)?|que alguem (?:me )?(?:ligue|atenda|contate)"
         r"|alguem (?:pode|poderia) (?:me )?(?:ligar|contatar|contactar)",
-        "anti_bot": r"(?:nao|nunca|parar de|pare de|odeio|farto de|farta de|cansad[oa] de|em vez de"
+        "anti_bot": r"(?:nao|nunca|parar de|pare de|odeio|farto de|farta de|cansad[oa] de|em "
+        r"vez de"
         r"|chega de|detesto|recuso me a|sem) (?:[a-z]+ ){0,3}?(?:falar|falando|conversar|tratar"
         r"|conversando|lidar|discutir) (?:com|para) <robot>|nao (?:quero|preciso de"
         r"|gosto de) <robot>"
@@ -87,10 +91,37 @@ PT = phrasebook(
         r"(?= $| (?:para|disponivel|disponiveis|real|que) )",
         "call_me": r"(?:que )?(?:me )?retorn[a-z]+ (?:a |minha )?(?:ligacao|chamada)|"
         r"(?:me (?:liga|ligue|liguem|telefona|telefonem|telefone)|(?:liga|ligue|liguem"
-        r"|telefonem|telefone) me|liguem para mim|ligue para mim|liga pra mim|(?:podem?|poderia[m]?"
+        r"|telefonem|telefone) me|liguem para mim|ligue para mim|liga pra mim|(?:podem?"
+        r"|poderia[m]?"
         r"|podes) (?:me )?ligar(?: me| para mim| pra mim)?|(?:quero|preciso"
         r"|solicito) (?:de )?(?:que me"
         r" liguem|uma ligacao|uma chamada))(?! (?:de|por meu))",
+        "wish": r"(?:quero|queria|preciso|desejo|prefiro|preferia|exijo|solicito|posso|podia"
+        r"|poderia"
+        r"|gostaria|da pra|da para|deixa eu|deixe me|quem sabe|tem como|possivel|como)",
+        "named": r"(?!(?:meu|minha|meus|minhas|ele|ela|eles|elas|voce|voces|isso|isto|<robot>)"
+        r"(?= ))"
+        r"(?:um |uma |o |a |os |as |seu |sua )?(?!<robot> )[a-z]+",
+        "contact_any": r"<wish> (?:de )?(?:[a-z]+ ){0,3}?(?:falar|conversar|tratar|uma duvida"
+        r"|palavrinha"
+        r"|reuniao|uma palavra) (?:[a-z]+ ){0,2}?com <named>|contat[ao] (?:com|de) <strict>"
+        r"|(?:me )?(?:poe|ponha|coloca|coloque|bota|bote)(?: me)? em (?:contato|contacto|linha)",
+        "move_me_any": r"(?:encaminha|encaminhe|passa|passe|manda|mande|sobe|suba|escala|escale"
+        r"|transfere"
+        r"|transfira|leva|leve)(?: me)? (?:meu|minha|o|a|esse|essa|este|esta) [a-z]+ (?:pra|pro"
+        r"|para o|para a"
+        r"|para um|ao|a) <named>|me (?:passa|passe|transfere|transfira|poe|coloca|bota|manda"
+        r"|conecta"
+        r"|encaminha|liga) (?:com|pra|pro|para o|para a|ao) <named>|passarem (?:pra|para) "
+        r"<person>",
+        "person_acts_any": r"(?:contactad[oa]|contatad[oa]|atendid[oa]|chamad[oa]|orientad[oa]) "
+        r"por"
+        r" (?:um|uma|alguem|o|a) ?[a-z]*|(?:pede|peca|manda|diz|diga) (?:pra|para|pro) "
+        r"(?:[a-z]+ ){1,3}?(?:me )"
+        r"?(?:ligar|retornar|chamar|responder)",
+        "get_me_any": r"(?:quero|so quero|agora quero|preciso de) gente(?= $| de)|(?:quero"
+        r"|preciso de|bota|poe)"
+        r" (?:[a-z]+ ){1,3}?(?:no telefone|na linha)",
         "no_person": r"(?:nao|nenhum|nenhuma|sem) (?:<being>|<title>)(?= $)|nao me (?:transf|pass"
         r"|ligu|encaminh)[a-z]+",
         "still_asks": r"(?: (?:por ?que|porque) (?:[a-z]+ )?nao (?:[a-z]+ ){0,4}"
@@ -104,7 +135,8 @@ PT = phrasebook(
         r"| (?:sem|odeio|em vez de|evitar|nunca|detesto|prefiro nao) (?:[a-z]+ ){0,3})",
         "reporting": r" (?:diz|dizia|disse|disseram|significa|chamado|botao"
         r"|opcao) (?:[a-z]+ ){0,4}",
-        "instructing": r" (?:escreva|escreve|traduza|traduz|redija|finja|imagine|simule|aja|como se"
+        "instructing": r" (?:escreva|escreve|traduza|traduz|redija|finja|imagine|simule|aja"
+        r"|como se"
         r" diz) (?:[a-z]+ ){0,10}",
         "was": r"(?: (?:estava|estive|tinha|depois de|apos|antes de|consegui|pude|tive que|tive de"
         r"|quando|obrigad[oa] por|costumava|ao|acabei de|enquanto|fui|foi|acabo de|ja) | (?:ontem"
@@ -122,7 +154,8 @@ PT = phrasebook(
         "in_case": r"(?: se (?:eu )?| (?:se (?:eu )?(?:quiser|precisar|quisesse|precisasse"
         r"|tiver que|um dia)|caso eu"
         r"|em caso de|quando (?:eu )?(?:quiser|precisar)) (?:[a-z]+ ){0,4})",
-        "afterwards": r"(?: [a-z]+){0,4} (?:ontem|semana passada|mes passado|ha (?:dois|duas|uma|um"
+        "afterwards": r"(?: [a-z]+){0,4} (?:ontem|semana passada|mes passado|ha (?:dois|duas|uma"
+        r"|um"
         r"|tres))(?= )",
         "later": r"(?: [a-z]+){0,2} (?:se (?:algo|eu precisar|nao funcionar|houver)|um dia|mais"
         r" tarde)(?= )",
@@ -136,7 +169,7 @@ PT = phrasebook(
         r"(?: (?:humano|humana|real|por favor|ja|agora|favor|obrigado|ao vivo"
         r"|de verdade)){0,3}(?<!^alguem)"
     ),
-    spelling=dict.fromkeys(("pfv", "pfvr", "porfavor", "pf"), "")
+    spelling=dict.fromkeys(("pfv", "pfvr", "plmdds", "pelamor", "plmds", "porfavor", "pf"), "")
     | {"vc": "voce", "vcs": "voces", "q": "que", "c": "com", "cmg": "comigo", "pq": "por que",
        "qro": "quero", "qero": "quero", "flar": "falar", "fala": "falar", "fla": "falar",
        "atedente": "atendente", "atendete": "atendente", "pesoa": "pessoa", "pesssoa": "pessoa",

@@ -1,0 +1,563 @@
+"""What English says to get a person: the patterns of each frame."""
+
+from typing import Final
+
+from secondline.signals.request.grammar import Frame
+
+_ASKS: Final = {
+    "anti-bot": (
+        (
+            "(?:not|never|stop|quit|refuse to|refusing to|hate|tired of|sick of|done with|done"
+            "|enough of|fed up with|rather not|instead of|instead of to|other than|rather than"
+            "|anything but|anyone but|no point|without|dislike|can not stand|over|through with"
+            "|had enough of) (?:[a-z]+ ){0,4}?(?:speak|speaking|talk|talking|chat|chatting|deal"
+            "|dealing|communicate|communicating|interact|interacting|arguing|argue|typing|type"
+            "|conversing|converse|messaging|waste time|wasting (?:my )?time|discuss(?:ing)?(?: "
+            "[a-z]+){0,3}|being served|getting answers|get answers|replies|answers|help|work"
+            "|working)(?: to| with| by| from)? <robot>"
+        ),
+        "(?:do not|no longer) (?:[a-z]+ )?(?:want|need|like|trust|wish for|care for) <robot>",
+        "(?:do not|no longer) want to (?:talk|speak|chat) (?:to|with) you(?= $| any)",
+        (
+            "(?:no|not) <robot> <being>(?= $)|(?:<robot>) no (?:<being>|person)(?= )|(?:no more"
+            "|enough) (?:<robot>)(?= $)|(?<=^ )(?:no|not|not to) <robot>(?= $)"
+        ),
+        (
+            "(?:done|finished|fed up|sick|tired|enough|over) (?:with |of )?<robot> (?:stuff"
+            "|thing|things|nonsense|crap|game|loop|business|rubbish)(?= $)"
+        ),
+        "(?:get|take|let) (?:me|us) (?:off|out of|away from|past|out from) <robot>",
+        (
+            "(?:bypass|skip|get past|get around|get rid of|turn off|switch off|disable|exit|get "
+            "out of|go past|leave) <robot>(?= $| (?:and|to|now|mode|i|so|or) )"
+        ),
+        (
+            "(?:someone|somebody|anyone|anybody|something|anything|who can help(?: me)?|(?:talk"
+            "|speak) to|chat with) (?:who|that|which) is not <robot>"
+        ),
+        (
+            "(?:anyone|anybody|somebody|someone|anything) (?:but|other than|besides|except) "
+            "<robot>(?= $)"
+        ),
+        "(?:done|finished|fed up|sick|tired|through) (?:with|of) <robot>(?= $)",
+        (
+            "(?:get|getting|go|going|skip) (?:past|around|beyond) (?:you|this|<robot>) (?:to"
+            "|and) (?:reach |get |speak |talk |to )*<who>"
+        ),
+    ),
+    "move-me": (
+        "(?:escalate|forward|hand|pass|raise) (?:the |my |this )?ticket <along>to <strict><end>",
+        "(?:hand|pass|bump|kick|push|send|move|escalate) (?:me|us) (?:off|along|up)(?= $)",
+        (
+            "(?:hand|pass|bump|kick|push|send|move|take|connect|go|escalate) (?:me |us |this "
+            "|it )?up (?:the|a) (?:[a-z]+ )?(?:chain|ladder|line|tree|level|notch|tier)"
+        ),
+        "<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too) <who>",
+        (
+            "(?:transfer|put|pass|hand|refer) (?:me|us) <along>to your (?!account|website|site"
+            "|page|app|link|network|plan|list|bank|branch)[a-z]+(?= $)"
+        ),
+        "<carry> <along>(?:to|with|onto) <strict><end>",
+        (
+            "(?:(?:transfer|put|pass|hand|patch|redirect|refer|route|forward) (?:me|us) <along>"
+            "(?:to|onto)|connect (?:me|us) <along>(?:to|with) (?:the|your)) (?!<place>)"
+            "(?:[a-z]+ ){0,3}[a-z]+(?= $)"
+        ),
+        (
+            "(?:transfer|connect|escalate|put|patch|pass|forward|hand|redirect) (?:to )?(?:me"
+            "|us) (?:over |through |to )*(?:<strict><end>|<someone>(?= $))"
+        ),
+        (
+            "(?:transfer|transferring|redirect|forward|refer|escalate) (?:me|us)(?: over| up| "
+            "through| out| elsewhere| now| again| already| right away)*(?= $| (?:and|or|because"
+            "|so|if|i|thanks|then) )"
+        ),
+        (
+            "(?:put (?:me |us )?|get (?:me|us) )in (?:touch|contact) with (?!<place>)(?:<det> "
+            ")?[a-z]+"
+        ),
+        (
+            "(?:put|place|add|get) (?:me|us) (?:in|on|into|to) (?:the |a |your )?(?:queue|line"
+            "|list) (?:for|to) <who>"
+        ),
+        "(?:put|patch) (?:me|us) through(?: now| already)?(?= $| (?:or|and|to) )",
+        (
+            "(?:connect|hook up|link) (?:me|us)(?: now| already| up| through| (?:to|with) "
+            "(?:them|him|her|one))*(?= $)"
+        ),
+        (
+            "(?:transfer|hand over|pass on) (?:this|my|the|our) (?:call|chat|conversation|case"
+            "|matter|issue)(?: over| now| already)*(?= $)|(?<=^ )(?:transfer|escalate) (?:call"
+            "|chat|conversation|case)(?= $)"
+        ),
+        (
+            "<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too) (?:(?:the"
+            "|your) )?<office><end>"
+        ),
+        (
+            "(?:escalate|escalating|escalated) (?:<matter>)?(?: ?(?:further|up|higher|now|right "
+            "away|to (?:the |your )?(?:next|higher|second|another) (?:level|tier)))*(?= $)"
+        ),
+        (
+            "(?:want|need|like|wish|love|ask|asking|have) to be (?:transferred|transfered"
+            "|escalated|put through|connected)(?: now| over)*(?= $)"
+        ),
+        (
+            "(?:this|it|my [a-z]+) (?:escalated|transferred|passed|handed|forwarded|raised) "
+            "(?:on |over |up )?to <who>"
+        ),
+        (
+            "(?:connect|transfer|transferred|put through|redirect|escalate|route|forward) (?:me "
+            "|us )?(?:through |over )?to (?:the |your )?<office>(?= $| (?:now|please"
+            "|department) )"
+        ),
+        (
+            "escalat(?:e|ed|ing) (?:<matter> )?to (?:a |the )?(?:(?:tier|level|stage) [a-z0-9]+|"
+            "(?:second|third|next|higher) (?:tier|level|line))"
+        ),
+    ),
+    "contact": (
+        (
+            "(?:speak|speaking|talk|talking|chat|chatting) <how>(?:to|with|w) (?:(?:the|your"
+            "|someone in|somebody in) )?<office><end>"
+        ),
+        (
+            "(?:(?:want|need|like|love|prefer|able|possible|allowed) to <shared>|(?:can|could"
+            "|may|would|rather) (?:i|we)? ?<shared>|do|sort|settle|finish|complete|continue"
+            "|resolve|solve|handle|fix|arrange|rebook|book|check|discuss|review|clarify|file"
+            "|make|raise|lodge|register|go through|work)(?: out)? (?:(?:<matter>|(?:an?|my|the) "
+            "(?:[a-z]+ )?[a-z]+) )?(?:(?:out|directly|together|live|in person|(?:over|on|by) "
+            "(?:the )?(?:phone|chat)) )?with (?:<being>|<title>|a person|(?:a|an|one of your"
+            "|another|some) <strict>|<else>)<end>"
+        ),
+        "<converse><who>",
+        "(?<= i )(?:want|need) to (?:speak|talk)(?= $)",
+        "(?!have|get|having)<meet><a_role><end>",
+        (
+            "(?:do|discuss|sort|go over|go through|talk|check|review|explain|clear) (?:[a-z]+ "
+            "){1,5}with (?:whoever|one of (?:you|your)|the (?:one|person|man|woman|people) "
+            "(?:who|that|in))"
+        ),
+        "(?:conversation|word) with <a_role><end>",
+        # With whom one can speak is who speaks.
+        (
+            "(?:i|we) (?:can|could|may|might) (?:[a-z]+ )?(?:speak|talk|chat|have a (?:chat|word"
+            "|talk)) (?:to|with)(?= $| (?:to|about|who|now|regarding) )"
+        ),
+        (
+            "(?:let (?:me|us) through to|report (?:it|this|that) to|say (?:it|this) to|give "
+            "(?:it|this) to) <asked_for>"
+        ),
+        "(?<=^ )(?:speak|talk|chat) (?:to|with) (?:the|your|one of your) (?:[a-z]+ )?<role><end>",
+        (
+            "(?:want|need|like|love|prefer|have|get|arrange|book|schedule|hop on|jump on|request"
+            "|possible) (?:to )?(?:[a-z]+ ){0,4}(?:chat|call|word|conversation|talk|meeting"
+            "|session|appointment) with (?:one of )?(?:your|the) (?!<place>)[a-z]+"
+        ),
+        (
+            "(?:to|i|me|we|us|prefer|rather|like|love|want|need) <converse>(?:<a_role><end>|the "
+            "same (?:[a-z]+ )?(?:<trade>|<role>|one))"
+        ),
+        "<be><who>",
+        (
+            "<meet>(?:<strict>|<dedicated>|<else>|(?:a |an )?(?:someone|somebody|person)|(?:an?"
+            "|one of your) <trade><end>)"
+        ),
+        (
+            "(?:be|get|being|getting) (?:connected|transferred|put through|patched through) "
+            "<along>(?:to|with) (?!<place>)(?:the|your|an?) (?:[a-z]+ ){0,2}[a-z]+<end>"
+        ),
+        "go(?:ing)? about (?:contacting|reaching|getting) <strict>",
+        "<reach><strict>",
+        "<ring><strict>",
+        (
+            "(?:reach(?:ing)?|get (?:a )?hold of|contact(?:ing)?|get in touch with|get through "
+            "to|connect with|connect to) (?:an |a |some )?(?:<someone>|actual <trade>)(?= $| "
+            "(?:who|that|on|here|now|today|from|by|about|at|in|regarding|to|for|please|and|not"
+            "|instead|rather) )"
+        ),
+        (
+            "<head> (?:that |who |whom |here )?(?:i|we) (?:can|could|may|might|should) (?:speak"
+            "|talk|chat|communicate|interact)(?: to| with)?"
+        ),
+        (
+            "<head> (?:[a-z]+ )?to (?:speak|talk|chat)(?: to| with)(?= $| (?:me|us|about|now"
+            "|regarding|here|instead) )"
+        ),
+        (
+            "(?:explain|explaining|describe|describing|tell|telling|put|show|showing|present|run"
+            "|running|raise|raising|pitch) (?:[a-z]+ ){1,3}?(?:to|by|past|with|before) "
+            "(?:<being>|<title>|(?:a|an|one of your|another|some|your) <strict>|<else>|a "
+            "person)<end>"
+        ),
+        (
+            "(?:a |an )(?:[a-z]+ )?(?:word|chat|conversation|talk|discussion|call|meeting|ring"
+            "|call back|appointment) (?:with|from) <asked_for>"
+        ),
+        (
+            "(?:ok|okay|alright|right|simpler|quicker|faster|possible|fine|mind|better|best"
+            "|easier|nice|great) if (?:i|we) (?:talked|spoke|chatted|dealt) (?:to|with) "
+            "(?:<strict>|<someone>)<end>"
+        ),
+        "<head> (?:[a-z]+ ){1,3}(?:that|who|whom) (?:i|we) (?:can|could|may) (?:speak|talk|chat)",
+        (
+            "(?:comfortable|better|happier|safer|easier|prefer|rather) (?:be )?[a-z]+ing "
+            "(?:[a-z]+ ){0,4}?(?:with|to) <asked_for>"
+        ),
+        (
+            "<head> (?:that |who |whom |here )?(?:i|we) (?:can|could|may|might|should) "
+            "(?:discuss|go over|explain|deal with|turn to|work with|consult|ring|call|phone"
+            "|contact|reach)(?= $| (?:with|about|to|this|it|now|directly|on|for) )"
+        ),
+        (
+            "(?:talk|talking|speak|speaking|do|discuss|explain|settle|sort|handle|continue) "
+            "(?:this |it |things )?(?:out )?(?:on|over|by|via) (?:the )?(?:phone|telephone)(?= $"
+            "| (?:instead|now|please|about|today|rather|with) )"
+        ),
+        (
+            "can (?:i|we) (?:call|phone|ring) (?:you|someone|somebody|anyone)(?: guys)?(?= $| "
+            "(?:about|instead|now|directly|today) )"
+        ),
+    ),
+    "person-acts": (
+        (
+            "(?:get|put|have|need|want|bring) (?!(?:me|us|it|this|that|them|him|her|you|i|my"
+            "|stuff|money|work) )(?:[a-z]+ ){1,4}?<to_the_phone>(?= $| (?:now|with|to|for|about"
+            "|and|who|today|please) )"
+        ),
+        (
+            "<theirs> (?:must|should|needs? to|has to|have to) (?:speak|talk|call|phone|ring"
+            "|contact|respond|reply|listen) (?:(?:to|with) )?(?:me|us|him|her|them)(?= )"
+        ),
+        (
+            "(?:someone|somebody|anyone) from (?:[a-z]+ ){1,4}(?:to )?(?:call|phone|ring|contact"
+            "|message|reach out to|get back to|talk to|speak to|speak with) (?:me|us)(?= )"
+        ),
+        (
+            "(?:can|could|will|would|let|have|want|need|like) one of (?:you|them|your [a-z]+)"
+            "(?: [a-z]+)? (?:to )?(?:<act>|do (?:it|this|that))"
+        ),
+        "(?:want|need|like) one of (?:you|them) to [a-z]+",
+        "get one of (?:you|them|your [a-z]+) to [a-z]+",
+        (
+            "(?:want|need|like) (?:<a_role>|<asked_for>|(?:an?|your) <trade>) to (?:talk|speak) "
+            "(?:to|with)(?= $| (?:now|right|about) )"
+        ),
+        (
+            "(?:can|could|would|will|please|someone|somebody) (?:[a-z]+ ){0,5}?give (?:me|us) "
+            "(?:a |an )(?:[a-z]+ )?(?:call|ring|bell|buzz|shout|phone call)(?= )"
+        ),
+        "(?<=^ )(?:someone|somebody|anyone) (?:call|ring|phone|contact)(?= $)",
+        (
+            "(?:<want>|<fetch>|have) (?:<a_role>|(?:an?|your|another|some|one of (?:your|the"
+            "|them|these|those))(?: <mod>?[a-z]+)?|(?:one|some) of them) (?:to )?<tells_me>"
+        ),
+        "<theirs> (?:call|ring|phone|contact|speak to|talk to) (?:my [a-z]+|her|him|them)",
+        (
+            "(?:want|need|like|prefer|have|get|can|could|may|please) (?:[a-z]+ ){0,4}?(?:looked "
+            "at|looked into|handled|reviewed|checked|answered|dealt with|read|seen|assessed"
+            "|processed|sorted|approved|done|resolved|investigated) by <asked_for>"
+        ),
+        (
+            "(?:have|get|let|make|want|need|ask|tell|send|like|can|could|will|would|may|might"
+            "|should|prefer|having|request) (?:<strict>|<else>)(?: please| to| just| ever| "
+            "finally| be able to| of yours| from (?:the |your )?[a-z]+(?: department| team)?| "
+            "in [a-z]+| on [a-z]+){0,2} <act>"
+        ),
+        (
+            "(?:have|get|let|make|want|need|ask|tell|like|can|could|will|would|may) (?:<someone>"
+            "|<dets><trade>) (?:from (?:the |your )?[a-z]+ (?:department |team )?)?(?:to "
+            "|please )?(?:call|phone|ring|contact|talk to|speak|chat|reach out|take over|step in"
+            "|get back|intervene|come on|look into|get in touch|reach)(?: (?:me|us|with me|to me"
+            "|with us|to us|here|this|it))"
+        ),
+        (
+            "(?:a |an |some )?(?:<being>) (?:needs? to|has to|have to|must|should|ought to) "
+            "(?:<act>|read|approve|decide)"
+        ),
+        "(?:have|get|let|make|want|need|like) (?:a|another|one) person (?:to )?(?:<act>|read)",
+        "(?:like|love|prefer) (?:someone|somebody) to <act>",
+        "only (?:a |an |another )?(?:<being>|<title>) (?:can|could|will|would) (?:<act>)",
+        (
+            "(?:if|that) (?:<someone>|<dets>(?:<being>|<title>)|<else>)(?: of yours)? (?:can"
+            "|could|would|might) (?:call|phone|ring|contact|reach|message|text|get back to|talk "
+            "to|speak to|speak with|help) (?:me|us)"
+        ),
+        "<proposed> for (?:<strict>|<else>|a person) to [a-z]+",
+        (
+            "<proposed> if (?:<strict>|<else>|a person|one of your (?:people|guys)) (?:can "
+            "|could |would |might )?[a-z]+"
+        ),
+        (
+            "<proposed> if (?:<someone>) (?:can |could |would |might )?(?:call|called|ring|rang"
+            "|phone|phoned|telephone|telephoned|contact|contacted) (?:me|us)"
+        ),
+        (
+            "(?:bring|get|have|involve|include|add|loop|pull|put|rope|tag|call|drag) (?:in )?"
+            "(?:<strict>|<else>|a person|someone|somebody) (?:in(?= $| here)|into (?:this|the"
+            "|our)|involved|on board)"
+        ),
+        (
+            "(?:perhaps|maybe|possibly|surely) (?:<strict>|<else>|a person|someone|somebody) "
+            "(?:can|could|would|might|should) (?:possibly |please )?<act>"
+        ),
+        (
+            "(?:can|could|would|will) (?:a|one) (?:person|<being>) (?:possibly )?(?:<act> (?:me"
+            "|this|my|it|in|over|here)|step in|take over|[a-z]+ (?:with )?(?:me|us|my)(?= ))"
+        ),
+        (
+            "(?:can|could|would|will) (?:<title>|(?:an?|one of your|another|your) (?:[a-z]+ )?"
+            "(?:<title>|<role>)|<else>) (?!see|read|access|hear|know|find out|ask|demand|charge"
+            "|cancel|refuse|block|delete|close|deny|tell|think|have|want|need|always|use|take "
+            "(?!over|a look)|keep)[a-z]+ (?:(?:[a-z]+ ){0,2}(?:at|into|with|over|through|to|on) "
+            ")?(?:me|us|this|it|my|our)(?= )"
+        ),
+        (
+            "(?:is|are|when is|when are|will) (?:<strict>|<else>|<someone>|a person) (?:ever "
+            "|actually )?(?:(?:going to |gon na )?(?:join|answer|reply|respond|pick up|take over"
+            "|step in|come on|read)|joining|answering|coming on)(?= $| (?:this|me|us|here|my|the"
+            "|now|today|or) )"
+        ),
+        (
+            "(?:ask|tell|get|have|want|need|like) (?:the |your )?(?:<call_desk>|(?:[a-z]+ ){0,2}"
+            "(?:team|department|dept|people|guys|desk|crew|office)) to <act>"
+        ),
+        "(?:have|let) (?:a |an )?(?:<being>) [a-z]+ (?:this|it|my|that)",
+        (
+            "(?:think|believe|suggest|feel|recommend)(?: that)? (?:<strict>|<else>) (?:should"
+            "|needs to|ought to|must|has to|could) (?:[a-z]+ )?<act>"
+        ),
+        (
+            "(?:see to it|make sure|ensure|insist|request|ask|asking|suggest|demand|prefer"
+            "|rather)(?: that)? (?:<being>|<a_role>|<else>|(?:an?|another|one of your|somebody"
+            "|someone from) <strict>)(?: (?:in|on|from|at) (?:your|the) (?:[a-z]+ )?[a-z]+)? "
+            "[a-z]+ (?:(?:at|into|with|over|to) )?(?:me|us|this|it|my|our|both)(?= )"
+        ),
+    ),
+    "get-me": (
+        "<want> (?:(?:an?|the|your) [a-z]+ (?:and|or|not) )?<asked_for>",
+        # A clause that begins with one and goes on with what it is about.
+        (
+            "(?<=^ )(?:(?:an?|to) )?(?:<being>|<humanhelp>|agent|representative|operator|<desk>)"
+            "(?: <desk>)? (?:for|about|regarding|re|4|or(?= (?:i|we|else) ))"
+        ),
+        "(?<=^ )<desk> number(?= $| want)",
+        "(?:number|extension|line) (?:of|for) (?=an? |your )<asked_for>",
+        "(?:need|want|get me|give me|looking for|try) (?:the )?<call_desk>(?= $| (?:now|not) )",
+        # A clause that names a person and nothing else.
+        (
+            "(?:add|join|bring|invite) (?:in )?(?:<strict>|a person) (?:to|into|in|on) (?:this"
+            "|the|our) (?:chat|conversation|call|thread)"
+        ),
+        (
+            "(?<=^ )(?:(?:a|an|another|one) (?:<being>|person|agent|representative|operator"
+            "|supervisor|advis[eo]r)|<being> (?:now|yes))(?= $)"
+        ),
+        "<fetch> <asked_for>",
+        "(?:need|want|wanted|asking for|asked for|require) is <asked_for>",
+        (
+            "(?:feel|be) (?:[a-z]+ )?(?:better|safer|happier|easier|comfortable|calmer|at ease) "
+            "(?:with|talking to|speaking to|speaking with|talking with|if it was) <asked_for>"
+        ),
+        (
+            "(?<=^ )(?:(?:a|an|some|the) )?(?:<humanhelp>|<living> <title>)(?: not [a-z]+(?: "
+            "[a-z]+)?| instead| now)?(?= $)"
+        ),
+        (
+            "(?<=^ )(?:(?:a|an) )?(?:humans?|human being|<living> <title>|<living> person)(?= "
+            "(?:this|my|i|it|the|nothing|your|you|that) )"
+        ),
+        "(?:get|give|find|send|bring) (?:me|us) (?:someone|somebody|some one)(?= $)",
+        (
+            "(?:chance|possibility|option|hope) of (?:getting |talking to |speaking to "
+            "|speaking with |reaching |having )?<asked_for>"
+        ),
+        (
+            "(?:get|give|find) (?:me|us) (?:an?|the|your|another) (?:[a-z]+ )?(?:experts?"
+            "|professionals?|engineers?|officers?|bankers?|pharmacists?|nurses?|lawyers?"
+            "|coordinators?|directors?|moderators?|admins?|administrators?)<end>"
+        ),
+        (
+            "(?:help|hand|word|update|assistance|support|advice|answers?|answer|response|reply"
+            "|information|explanation|attention) (?:of|from|by|with) <asked_for>"
+        ),
+        (
+            "(?:<being>|<humanhelp>|<title>|<desk>|<else>) (?:is |are |was )?(?:needed|required"
+            "|requested|wanted|now|please|would be (?:[a-z]+ )?(?:nice|better|great|good|helpful"
+            "|best|useful|lovely|appreciated|easier|preferable|preferred)|is what i (?:need"
+            "|want)|will do|would help)"
+        ),
+        "where (?:is|are|can i find|do i find|could i find) <asked_for>",
+        (
+            "(?:get|put|have) (?:<strict>|<else>|(?:a )?<someone>|(?:an?|one of your) <trade>) "
+            "(?:on|here|over here|in here|online)(?= $| (?:the|this|a|now|to|here|right|for|who"
+            "|and) )"
+        ),
+        (
+            "(?:way|route|path|number|shortcut|option|button|key|menu|link) (?:to|for|to get|to "
+            "reach|that gets me|gets me|that connects me to) (?:a |an |the |another )?(?:<being>"
+            "|<title>|person)<end>"
+        ),
+        (
+            "(?:do|can|should|must) i (?:press|dial|type|click|hit|push|select|say|choose) "
+            "(?:for|to get|to reach) <asked_for>"
+        ),
+        "(?<=^ )(?:someone|somebody) from (?:your|the) [a-z]+(?= $)",
+        "(?:comfortable|better|happier|safer|easier) having (?:<strict>|a person)",
+        "(?:need|want|request|requesting|demand|like) (?:an )?escalation(?= $| (?:to|now) )",
+        "(?:preference|request|choice|wish) (?:is|would be) (?:for )?<asked_for>",
+        "asking [a-z]+ for <asked_for>",
+        (
+            "(?:want|need|like|get|prefer|send (?:me|us)) (?:a |an )?(?:[a-z]+ )?(?:email|mail"
+            "|text|message|confirmation|statement|letter) from <asked_for>"
+        ),
+        (
+            "(?:<want>|<fetch>|reach|reach out to|contact|call|phone|involve) (?:the |your "
+            ")?<unit><end>"
+        ),
+        "(?<=^ )(?:second|third|next|higher) (?:level|tier|line) (?:support|agent|team)(?= $)",
+        "(?:this|that|it) (?:needs|requires|calls for) <asked_for>",
+    ),
+    "is-anyone-there": (
+        (
+            "(?<=^ )(?:(?:is|are) there )?(?:any|anyone|anybody|somebody|someone) (?:<being>"
+            "|humans?|<title>|real|alive|people|persons?) (?:around|there|here|free|available"
+            "|online|awake|today|left|who (?:can|could|will|would)|to (?:talk|help))"
+        ),
+        (
+            "(?:anyone|anybody|someone|somebody) from (?:the |your )?(?:[a-z]+ ){0,2}(?:service"
+            "|care|sales|billing|team|company|staff|support|department|office|bank|store|shop) "
+            "(?:here|there|around|available|online|free)"
+        ),
+        (
+            "(?:is|are|r|anyone|anybody|hello) ?(?:there )?(?:still )?(?:<dets>)?(?:<being>"
+            "|<title>|anyone|anybody|any one|any body|some one|someone|somebody|a person)(?: "
+            "else| from (?:your |the )?[a-z]+)? (?:there|here|around|home|available|online|alive"
+            "|free|listening|awake|on (?:the )?(?:line|chat|call|other (?:end|side))|on duty"
+            "|out there|in there|on shift|working)(?: today| now| right now| at all| tonight| to"
+            "| at the moment| i| for| yet| or| on| with)?"
+        ),
+        (
+            "(?:anyone|anybody|someone|somebody) (?:else )?(?:there|here|around|home|out there"
+            "|alive|available|in there|online)(?: now| please| today| at all)?(?= $| to (?:help"
+            "|talk|assist|chat) )"
+        ),
+        "(?:is|are) there <asked_for>",
+        (
+            "(?:do|does|can|did) (?:you|you guys|not you|you all|this [a-z]+|your (?:company"
+            "|team|bank|shop|store|firm)|the (?:company|bank|shop|store)|we|i) (?:not |have "
+            "|offer |provide |get |employ |also |ever ){1,3}(?:<being>|(?:any |some |a |an )?"
+            "(?:<being>|<humanhelp>|<living> <title>))"
+        ),
+        (
+            "(?:have|do you have|got) (?:a |an |any |no )?(?:<title>|<being>|<someone>) "
+            "(?:available|there|here|online|i can|we can|on hand|around|to talk|to speak|to "
+            "help)"
+        ),
+        "(?:is|are) not there <asked_for>|do you have <else>",
+        (
+            "(?:would|will|is|are|might|could) (?:there be )?(?:<strict>|<else>|<someone>|a "
+            "person) (?:be )?(?:available|free|around)(?= $| (?:at the moment|right now|to "
+            "(?:talk|speak|chat|help|assist|take|call|discuss)|now|for a) )"
+        ),
+    ),
+    "call-me": (
+        (
+            "(?:call|ring|phone|telephone) (?:me|us)(?: (?:back|up|instead|again))*(?= $| (?:at"
+            "|on|asap|now|when|today|tomorrow|about|regarding|to discuss|in|as soon|right|before"
+            "|after|tonight|first|instead|urgently|between|immediately|or|and|so|if|please"
+            "|rather|this (?:morning|afternoon|evening|minute|instant|week)|any ?time|later|soon"
+            "|with|because|for|directly|to|ok|okay|because|from|within|<number>) )"
+        ),
+        (
+            "(?:request|want|need|like|schedule|arrange|(?:can i|to|let me) (?:get|have)|book"
+            "|ask for|expect|prefer|(?:give|book) (?:me|us)|expecting|requesting|require|demand"
+            "|order|offer|do you offer) (?:a |an |the |for a |to get a |to have a |to request a "
+            ")*(?:phone |return |quick |telephone )?(?:call back|return call|phone call|call"
+            "|ring|buzz|bell)(?= $| (?:when|at|on|asap|now|when|today|tomorrow|about|regarding"
+            "|in|as soon|right|this|by|from|instead|please|urgently|immediately|to|or|and|so|if"
+            "|with|because|for|within) )"
+        ),
+        (
+            "(?:want|need|like|love|prefer|wish|ask|asking|have) to be (?:called|phoned|rung"
+            "|telephoned|contacted)(?: back| up| again)*(?= $| (?:on|at|about|asap|today|now|as"
+            "|tomorrow|urgently|instead|regarding|this) )"
+        ),
+        (
+            "(?:<theirs>|<else>) (?:(?:needs?|has|have|ought) to|must|should)? ?"
+            "(?:call|phone|ring|contact|email|text|get in touch with|get back to|reach out to) "
+            "(?:me|us)(?= $| (?:back|now|about|asap|today|on|at|again|regarding|instead|here|as"
+            "|my|i|we|she|it|with|they|no|not|nobody|because|so|and|or|before|please) )"
+        ),
+        (
+            "(?:a |an )?(?:phone call|call back|call|telephone call)(?: back)? would be "
+            "(?:[a-z]+ )?(?:better|best|nice|great|good|easier|ideal|lovely|appreciated|helpful)"
+        ),
+        "(?:have|offer|is there|get) (?:a |any )?call back (?:service|option|feature)",
+        "call back (?=$)|(?:call back)(?: request| requested| needed| me)?(?= $)",
+    ),
+    "number": (
+        (
+            "(?:any |a |the |another |direct |there )?(?:(?:phone|telephone|contact|direct|toll "
+            "free|customer service|support|hotline) )*(?:number|line|helpline|phone) (?:that "
+            "|which |where )?(?:(?:i|we) can (?:just )?|to |for me to )(?:call|ring|phone|dial"
+            "|reach (?:you|someone|somebody))(?: (?:you|on|up|instead|in|someone|somebody))*(?= "
+            "$)"
+        ),
+        "(?:number|phone|line) (?:for|of|to|to call|to reach) (?:your |the )?(?:<desk>|<unit>)",
+        (
+            "(?:reach|contact|call|speak to|talk to|get hold of|get) you(?: guys| all)? (?:by"
+            "|on the|over the|via) (?:phone|telephone)"
+        ),
+        (
+            "(?:direct line|hotline|phone number|telephone number|extension|number) (?:to|for) "
+            "(?:a |an |your |the |some )?(?:<being>|<title>|<desk>)<end>"
+        ),
+    ),
+    "handover": (
+        (
+            "(?:human|agent|manual|live|operator|support) (?:take ?over|hand ?over|hand ?off"
+            "|intervention|escalation|transfer)"
+        ),
+    ),
+}
+
+FRAMES: Final = (
+    *(Frame(name, pattern) for name, patterns in _ASKS.items() for pattern in patterns),
+    Frame(
+        "no-person",
+        "(?:no|not a|not an|no more) <strict>(?= $)",
+        "refuses",
+    ),
+    Frame(
+        "no-person",
+        (
+            "(?:stop|quit) (?:transferring|transfering|calling|escalating|connecting|putting"
+            "|sending|passing|forwarding) (?:me|us|this)(?= $| (?:to|around|over|from|back"
+            "|through|on|onto|up|off|between) )"
+        ),
+        "refuses",
+    ),
+    Frame(
+        "who",
+        "who (?:can|could|should|do|may|must|would) (?:i|we) (?:speak|talk|chat)(?: to| with)?",
+        "weak",
+    ),
+    Frame(
+        "help-me",
+        (
+            "(?:can|could|will|would|need|want|is there|have|get|are there|let) (?:<someone>)"
+            "(?: there| here| who| that| please| can| could| to| out there){0,3} (?:help|assist"
+            "|answer|explain|look|fix|call|sort|check|handle)"
+        ),
+        "weak",
+    ),
+    Frame(
+        "desk",
+        (
+            "(?:contact|reach|call|email|e mail|message|phone|write to|get in touch with|number "
+            "(?:for|of)|reach out to) <dets>(?:<desk>|support|<department>)"
+        ),
+        "weak",
+    ),
+)
