@@ -26,7 +26,7 @@ from secondline.domain.value import Value
 from secondline.signals.answer import answer
 from secondline.signals.confidence import confidence
 from secondline.signals.frustration import frustration_of
-from secondline.signals.loop import loop
+from secondline.signals.loop import closes_loop
 from secondline.signals.request import RequestSettings, request
 from secondline.signals.rules import Rule, facts_of
 from secondline.signals.tool_failure import tool_failure
@@ -138,7 +138,7 @@ class Watcher:
         recent = watch.recent
         if session is not None and self.rules:
             yield "rule", lambda: self._ruled(watch, event, session)
-        yield "loop", lambda: loop(recent)
+        yield "loop", lambda: _some(closes_loop(recent))
         if not _of_customer(event):
             yield "confidence", lambda: _some(confidence(event))
             yield "tool_failure", lambda: _some(tool_failure(recent))
