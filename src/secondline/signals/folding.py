@@ -37,7 +37,7 @@ _ALIKE: Final = str.maketrans(
 def fold(text: str) -> str:
     """Return *text* with one spelling for what means the same, in lower case."""
     if text.isascii():
-        return text.lower()
+        return text.lower().replace("`", "'")  # the one of `_ALIKE` that is ASCII
     # Alone, NFKD takes this one for a space with an accent; people type it for an apostrophe.
     spelt_out = normalize("NFKD", text.replace("´", "'"))[:_MOST_FOLDED].casefold()
     return _DROPPED.sub("", spelt_out).translate(_ALIKE)
