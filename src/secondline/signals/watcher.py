@@ -59,12 +59,12 @@ class Watcher:
     rules: tuple[Rule, ...] = ()
 
     def after(
-        self, watch: Watch, event: Event, session: Session | None = None
+        self, watch: Watch, event: Event, session: Session
     ) -> tuple[Watch, Observation | None]:
         """
         Return the watch after *event*, the next of its log; None where it is not looked at.
 
-        The rules are asked where the *session* is known, of which they speak.
+        The *session* is what rules can speak of, and is as it is now.
         """
         watch = replace(watch, upto=Offset(event.offset + 1))
         if event.kind not in LASTING or event.deleted:
@@ -79,7 +79,7 @@ class Watcher:
         return self._looked_at(watch, event, session)
 
     def _looked_at(
-        self, watch: Watch, event: Event, session: Session | None
+        self, watch: Watch, event: Event, session: Session
     ) -> tuple[Watch, Observation | None]:
         of_customer = _of_customer(event)
         if not of_customer and event.source is not Source.AI_AGENT:
@@ -132,11 +132,11 @@ class Watcher:
         )
 
     def looks(
-        self, watch: Watch, event: Event, session: Session | None
+        self, watch: Watch, event: Event, session: Session
     ) -> Iterable[tuple[str, Callable[[], Iterable[Evidence]]]]:
         """Return the signals that *event* is looked at with, by name."""
         recent = watch.recent
-        if session is not None and self.rules:
+        if self.rules:
             yield "rule", lambda: self._ruled(watch, event, session)
         yield "loop", lambda: _some(closes_loop(recent))
         if not _of_customer(event):
@@ -162,7 +162,7 @@ def _of_customer(event: Event) -> bool:
 
 
 def watched(
-    watcher: Watcher, events: Iterable[Event], session: Session | None = None
+    watcher: Watcher, events: Iterable[Event], session: Session
 ) -> Iterable[tuple[Watch, Observation]]:
     """Give what each event of a log, from its beginning on, comes to."""
     watch = Watch()
