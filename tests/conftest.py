@@ -1,9 +1,14 @@
 from collections import Counter
 from collections.abc import AsyncGenerator
 
+import hypothesis
 import pytest
 
 from tests.support.house import House, open_house, settings_for
+
+# How long an example takes says what else the machine does.
+hypothesis.settings.register_profile("secondline", deadline=None)
+hypothesis.settings.load_profile("secondline")
 
 
 @pytest.fixture(scope="session")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from benchmarks.signals import conversations, frustration, request, together
 from benchmarks.signals.data import DataMissing
+from secondline.signals.request import languages, prepare
 
 TASKS = {
     "request": request.report,
@@ -23,6 +24,8 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=USUAL_DATA, help="JSON lines: text, y, src")
     parser.add_argument("--only", action="append", choices=list(TASKS), help="this task only")
     options = parser.parse_args()
+    for language in languages():
+        prepare(language)
     for name in options.only or TASKS:
         try:
             print(TASKS[name](options.data), end="\n\n", flush=True)

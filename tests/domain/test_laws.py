@@ -23,4 +23,4 @@ class InMemory(Conversation):
 
 
 class TestTheLawsHoldWhateverHappens(InMemory.TestCase):
-    settings = settings(max_examples=150, stateful_step_count=50, deadline=None)
+    settings = settings(max_examples=150, stateful_step_count=50)

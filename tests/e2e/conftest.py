@@ -5,7 +5,7 @@ from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tests.e2e.screens import Chat, Console
 from tests.support.server import Child, start_demo
@@ -21,6 +21,10 @@ FLAGS = [
 
 # The customer need not be still for long, and the assistant writes at a readable pace.
 PACE = {"TURNS__QUIET_SECONDS": "0.3", "AGENT__WORD_PAUSE_SECONDS": "0.03"}
+
+# Milliseconds. Nothing takes so long; a busy machine takes its time.
+PATIENCE = 20_000
+expect.set_options(timeout=PATIENCE)
 
 DESK = {"width": 1440, "height": 900}
 
@@ -52,7 +56,7 @@ def profile(browser: Browser) -> Generator[Callable[..., BrowserContext]]:
 
     def make(**options: object) -> BrowserContext:
         context = browser.new_context(viewport=DESK, **options)  # pyright: ignore[reportArgumentType] - passed on
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         context.on("weberror", lambda error: errors.append(str(error.error)))
         made.append(context)
         return context

@@ -71,7 +71,7 @@ def test_the_chat_comes_back_without_loss_or_doubles_after_the_server_was_killed
 
     second = start_demo(tmp_path / "data", PACE, port=first.port)
     try:
-        expect(chat.page.get_by_test_id("connection")).to_be_hidden(timeout=20_000)
+        expect(chat.page.get_by_test_id("connection")).to_be_hidden()
         chat.say("When are you open?")
         chat.reads("We are available Mon-Fri, 9AM-6PM.")
         assert chat.lines()[: len(before)] == before

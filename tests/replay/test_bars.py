@@ -73,7 +73,7 @@ def course(name: str, needed: str, told: list[tuple[bool, list[Evidence]]]) -> C
     return a_course(name, needed, looks)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(LOOKS, st.sampled_from(grid()), st.sampled_from(list(OnRequest)))
 def test_a_peak_tells_at_which_bars_there_is_an_alarm(
     told: list[tuple[bool, list[Evidence]]], bar: float, choice: OnRequest
@@ -85,7 +85,7 @@ def test_a_peak_tells_at_which_bars_there_is_an_alarm(
     assert judged(one, Bars(offer=bar, hand_off=bar).on(policy)).alarmed == alarmed
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(LABELS, LOOKS), min_size=1, max_size=8))
 def test_no_other_bars_cost_less(
     told: list[tuple[str, list[tuple[bool, list[Evidence]]]]],

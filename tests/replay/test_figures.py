@@ -118,7 +118,7 @@ COURSES = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(COURSES, st.randoms(use_true_random=False))
 def test_the_order_of_conversations_changes_nothing(
     told: list[tuple[str, list[float]]],

@@ -17,6 +17,7 @@ from secondline.signals import request
 from secondline.signals.confidence import confidence
 from secondline.signals.frustration import frustration, frustration_of
 from secondline.signals.loop import loop
+from secondline.signals.request import languages, prepare
 from secondline.signals.tool_failure import LOOKED_AT, tool_failure
 from tests.signals.sentences import CALM, FRUSTRATED
 from tests.support.values import deed, in_order, message
@@ -43,6 +44,13 @@ PARTS = [
     "人",
     "न्",
 ]
+
+
+@pytest.fixture(autouse=True, scope="module")
+def prepared() -> None:
+    """Have all languages ready: what is done once is no work of the message that came first."""
+    for language in languages():
+        prepare(language)
 
 
 def heard(events: Sequence[Event]) -> list[Evidence]:

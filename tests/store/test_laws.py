@@ -22,4 +22,4 @@ class OnSqlite(Conversation):
 
 
 class TestTheLawsHoldOnSqlite(OnSqlite.TestCase):
-    settings = settings(max_examples=15, stateful_step_count=30, deadline=None)
+    settings = settings(max_examples=15, stateful_step_count=30)

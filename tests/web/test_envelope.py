@@ -158,7 +158,6 @@ def _confirms(event: Event, fact: dict[str, Any]) -> bool:
 
 @settings(
     max_examples=25,
-    deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -16,6 +16,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
+import anyio
+import anyio.to_thread
 import structlog
 from msgspec.structs import replace
 
@@ -34,6 +36,7 @@ from secondline.domain.session import Session
 from secondline.domain.writing import ready
 from secondline.ports import MOST_EVENTS, Clock, EventFilter, EventLog
 from secondline.services.handoffs import Handoffs
+from secondline.signals.request import prepare
 from secondline.signals.watcher import Watch, Watcher
 
 log = structlog.get_logger(__name__)
@@ -80,6 +83,22 @@ def _matters(commit: Commit) -> bool:
     return any(e.source is Source.AI_AGENT and e.kind in LASTING for e in commit.events)
 
 
+class Readiness:
+    """The languages that are ready to be read; getting one ready takes up to half a second."""
+
+    def __init__(self) -> None:
+        self._one_at_a_time = anyio.Lock()
+        self._ready: set[str] = set()
+
+    async def of(self, language: str) -> None:
+        """Return when *language* is ready, which it gets beside the event loop."""
+        if language in self._ready:
+            return
+        async with self._one_at_a_time:
+            await anyio.to_thread.run_sync(prepare, language)
+            self._ready.add(language)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watches:
     """The use case "is a person needed here?"; without a *watcher* nobody asks."""
@@ -91,9 +110,13 @@ class Watches:
     lines: Lines
     clock: Clock
     _known: OrderedDict[SessionId, Watch] = field(default_factory=OrderedDict[SessionId, Watch])
+    _ready: Readiness = field(default_factory=Readiness)
 
     async def run(self) -> None:
         """Look at what is nudged, until cancelled."""
+        if self.watcher is not None:
+            for language in self.watcher.languages:
+                await self._ready.of(language)
         async with asyncio.TaskGroup() as workers:
             for _ in range(WORKERS):
                 workers.create_task(self._work())
@@ -106,6 +129,8 @@ class Watches:
         """Look at what is new in the session, and do what the policy says; it never fails."""
         if self.watcher is None:
             return
+        # The others, if this comes before them, are soon got ready by the message that needs one.
+        await self._ready.of(self.watcher.languages[0])
         try:
             session = await self.log.session(session_id)
             if session.owner.kind is OwnerKind.AI:

@@ -27,7 +27,7 @@ from secondline.signals.answer import answer
 from secondline.signals.confidence import confidence
 from secondline.signals.frustration import frustration_of
 from secondline.signals.loop import closes_loop
-from secondline.signals.request import RequestSettings, request
+from secondline.signals.request import RequestSettings, languages, request
 from secondline.signals.rules import Rule, facts_of
 from secondline.signals.tool_failure import tool_failure
 
@@ -57,6 +57,11 @@ class Watcher:
     policy: Policy
     request: RequestSettings = RequestSettings()
     rules: tuple[Rule, ...] = ()
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages it listens in, first the one that most messages are in."""
+        return self.request.languages or languages()
 
     def after(
         self, watch: Watch, event: Event, session: Session
@@ -159,17 +164,6 @@ class Watcher:
 
 def _of_customer(event: Event) -> bool:
     return event.kind is Kind.MESSAGE and event.source is Source.CUSTOMER
-
-
-def watched(
-    watcher: Watcher, events: Iterable[Event], session: Session
-) -> Iterable[tuple[Watch, Observation]]:
-    """Give what each event of a log, from its beginning on, comes to."""
-    watch = Watch()
-    for event in events:
-        watch, observation = watcher.after(watch, event, session)
-        if observation is not None:
-            yield watch, observation
 
 
 def _offered(watch: Watch, event: Event) -> Watch:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 from structlog.testing import capture_logs
 
 from secondline.domain.events import Event, Kind, NewEvent, Source
@@ -228,14 +228,12 @@ ABOUT_TOOLS = [
 ]
 
 
-@settings(deadline=None)  # eight rules at once, on a busy machine
 @given(words, words, json)
 def test_no_message_and_no_metadata_make_a_rule_raise(text: str, title: str, data: Any) -> None:
     facts = said(text, title=title, metadata={"x": data, "plan": data}, labels=(text, title))
     _ask(ABOUT_MESSAGES, facts)
 
 
-@settings(deadline=None)  # as above
 @given(json, json, st.sampled_from(["running", "done", "failed"]))
 def test_no_arguments_and_no_result_make_a_rule_raise(
     arguments: Any, result: Any, state: str
@@ -243,7 +241,6 @@ def test_no_arguments_and_no_result_make_a_rule_raise(
     _ask(ABOUT_TOOLS, called(state=state, arguments=arguments, result=result))
 
 
-@settings(deadline=None)  # as above
 @given(json, st.booleans())
 def test_no_shape_of_a_tool_event_makes_facts_raise(data: Any, wrapped: bool) -> None:  # noqa: FBT001
     for facts in facts_at(a_tool_event([data] if wrapped else data)):

@@ -12,9 +12,10 @@ from secondline.domain.policy import BALANCED, Action, Because, Decision
 from secondline.domain.presets import SEED002
 from secondline.signals.rules import RuleSettings, compile_rules
 from secondline.signals.seed002 import KeywordWatcher
-from secondline.signals.watcher import Watcher, watched
+from secondline.signals.watcher import Watcher
 from tests.signals.dialogue import dialogue
 from tests.support.values import a_session
+from tests.support.watching import watched
 
 
 def watcher(when: str, action: Action | None = None) -> Watcher:

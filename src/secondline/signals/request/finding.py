@@ -3,14 +3,21 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from secondline.domain.evidence import Evidence
 from secondline.domain.value import Value
 from secondline.signals.folding import fold
-from secondline.signals.request.grammar import DEPARTMENT, STAFF, Language, Level, compile_pack
+from secondline.signals.request.grammar import (
+    DEPARTMENT,
+    STAFF,
+    Language,
+    Level,
+    compile_pack,
+    vocabulary,
+)
 from secondline.signals.request.packs import PACKS
 from secondline.signals.request.reading import (
     Clause,
@@ -24,8 +31,9 @@ from secondline.signals.request.reading import (
 #: How sure the level makes one that a person is wanted.
 SCORES: Final[dict[Level, float]] = {"asks": 1.0, "weak": 0.5, "refuses": 0.0}
 
-_LANGUAGES: Final = tuple(compile_pack(pack) for pack in PACKS)
-_TRIGGERS: Final = frozenset[str]().union(*(language.triggers for language in _LANGUAGES))
+_PACKS: Final = {pack.language: pack for pack in PACKS}
+_WORDS: Final = {name: vocabulary(pack) for name, pack in _PACKS.items()}
+_TRIGGERS: Final = frozenset[str]().union(*(known.triggers for known in _WORDS.values()))
 
 # Nobody asks in the hundredth clause only; a text made to be slow to read has hundreds, and words
 # of all languages.
@@ -48,7 +56,18 @@ class RequestSettings(Value, kw_only=True):
 
 def languages() -> tuple[str, ...]:
     """Return the codes of the languages that `request` listens in."""
-    return tuple(language.name for language in _LANGUAGES)
+    return tuple(_PACKS)
+
+
+def prepare(language: str) -> None:
+    """Get *language*, by its code, ready; else that is done when a message in it is first read."""
+    _language(language)
+
+
+# Compiling a language takes as long as reading some thousand messages.
+@cache
+def _language(name: str) -> Language:
+    return compile_pack(_PACKS[name], _WORDS[name])
 
 
 class Found(NamedTuple):
@@ -100,17 +119,17 @@ class Budget:
     left: int
 
 
-def _likeliest(words: AbstractSet[str], listened_for: Sequence[str]) -> list[Language]:
-    """Return the languages that *words* may ask in, first the one with the most such words."""
+def _likeliest(words: AbstractSet[str], listened_for: Sequence[str]) -> Iterator[Language]:
+    """Give the languages that *words* may ask in, first the one with the most such words."""
     if _TRIGGERS.isdisjoint(words):
-        return []
+        return iter(())
     heard = [
-        (len(language.triggers & words), language)
-        for language in _LANGUAGES
-        if not listened_for or language.name in listened_for
+        (len(known.triggers & words), name)
+        for name, known in _WORDS.items()
+        if not listened_for or name in listened_for
     ]
     heard.sort(key=lambda one: -one[0])
-    return [language for hits, language in heard if hits]
+    return (_language(name) for hits, name in heard if hits)
 
 
 def _read(told: Sequence[Sentence], language: Language, budget: Budget) -> Found | None:

@@ -9,7 +9,7 @@ in proportion to the text.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from secondline.domain.value import Value
 from secondline.signals.folding import fold
@@ -105,9 +105,26 @@ STAFF: Final = "staffname"
 DEPARTMENT: Final = "departmentname"
 
 
-def compile_pack(pack: Pack) -> Language:
+class Vocabulary(NamedTuple):
+    """The words of a pack, by which a message is known to be worth reading with it."""
+
+    triggers: frozenset[str]
+    spelling: Mapping[str, tuple[str, ...]]
+
+
+def vocabulary(pack: Pack) -> Vocabulary:
+    """Return the words that *pack* listens for, also as they are mistyped."""
+    triggers = frozenset(fold(pack.triggers).split()) | {STAFF, DEPARTMENT}
+    spelling = _typos(pack) | {
+        fold(typed): tuple(fold(meant).split()) for typed, meant in pack.spelling.items()
+    }
+    mistyped = {typed for typed, meant in spelling.items() if not triggers.isdisjoint(meant)}
+    return Vocabulary(triggers | mistyped, spelling)
+
+
+def compile_pack(pack: Pack, words: Vocabulary) -> Language:
     """
-    Return *pack* ready to read with.
+    Return *pack*, whose vocabulary is *words*, ready to read with.
 
     Raises:
         re.error: a pattern is not a regular expression.
@@ -140,15 +157,10 @@ def compile_pack(pack: Pack) -> Language:
         )
         for guard in pack.guards
     )
-    triggers = frozenset(fold(pack.triggers).split()) | {STAFF, DEPARTMENT}
-    spelling = _typos(pack) | {
-        fold(typed): tuple(fold(meant).split()) for typed, meant in pack.spelling.items()
-    }
     return Language(
         name=pack.language,
-        triggers=triggers
-        | {typed for typed, meant in spelling.items() if not triggers.isdisjoint(meant)},
-        spelling=spelling,
+        triggers=words.triggers,
+        spelling=words.spelling,
         frames=frames,
         rules=rules,
         bare=re.compile(_filled_in(pack.bare, written)),
