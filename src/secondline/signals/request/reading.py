@@ -8,7 +8,7 @@ from secondline.domain.value import Value
 from secondline.signals.folding import unfolded
 
 # A pasted log or a whole e-mail says what is wanted at its beginning or its end. What lies
-# between is not read, so that no message takes longer than 3 ms. Scripts that need three bytes for
+# between is not read, so that no message takes longer than 5 ms. Scripts that need three bytes for
 # a character say more in it and take longer to take apart.
 HEAD: Final = 1_000
 TAIL: Final = 600
