@@ -8,7 +8,7 @@ from msgspec import Struct, json
 
 TEXT = (
     "Hi, my order 10482 has not arrived yet and the tracking page says that it was delivered on "
-    "Tuesday. I was at home all day and nobody rang. Can somebody look into it, please? My "
+    "Tuesday. I was at home all day and heard no bell. I wonder where it could be by now. My "
     "number is on the account."
 )
 

@@ -115,3 +115,8 @@ def test_no_text_makes_it_raise(text: str) -> None:
 @given(st.text(max_size=80))
 def test_the_same_text_sounds_the_same(text: str) -> None:
     assert frustration(text) == frustration(text)
+
+
+def test_reasons_that_weigh_the_same_come_in_one_order() -> None:
+    """In each process: sets of words have another order in each."""
+    assert frustration("nobody cares").why == "feeling, stuck"

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from secondline.domain.events import Source
-from secondline.signals.loop import loop
+from secondline.signals.loop import closes_loop, loop
 from tests.signals.dialogue import dialogue
 from tests.support.values import in_order, message
 
@@ -158,3 +158,25 @@ def test_no_conversation_makes_it_raise(said: list[tuple[Source, str]]) -> None:
 def test_words_of_the_bot_never_count_as_the_customers(said: list[str]) -> None:
     events = in_order(*(message(text, Source.AI_AGENT) for text in said))
     assert not [found for found in loop(events) if found.level.startswith("customer")]
+
+
+LINES = st.sampled_from(
+    [
+        *(
+            "c: where is my refund?",
+            "c: the refund, where is it?",
+            "c: where is my REFUND",
+            "c: hm",
+        ),
+        *("b: Sorry, I did not get that.", "b: You can see that in the app.", "p: I will look."),
+        *("-pay", "+pay", "-find", "=", "c: hm"),
+    ]
+)
+
+
+@given(st.lists(LINES, min_size=1, max_size=30))
+def test_what_the_last_event_closes_is_what_loop_says_of_it(lines: list[str]) -> None:
+    events = dialogue(*lines)
+    last = events[-1]
+    told = [found for found in loop(events) if found.offset == last.offset]
+    assert told == ([found] if (found := closes_loop(events)) else [])

@@ -161,3 +161,13 @@ def _words(text: str, found: Evidence) -> str:
 def _spans_words(text: str, found: Evidence) -> bool:
     words = _words(text, found)
     return bool(words) and words == words.strip()
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_a_text_of_ascii_is_split_as_any_other_is(text: str) -> None:
+    """By the quicker pattern, which a letter of another script behind it takes out of use."""
+    assert words_of(f"{text}\nz")[:-1] == words_of(f"{text}\nж")[:-1]
+
+
+def words_of(text: str) -> list[str]:
+    return [w.text for sentence in sentences(fold(text)) for clause in sentence for w in clause]

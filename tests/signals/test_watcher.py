@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 from msgspec.structs import replace
 
+from benchmarks.targets import TEXT
 from secondline.domain.events import Audience, Event, Kind, NewEvent, Source
 from secondline.domain.leaky_sum import Step
 from secondline.domain.observation import Observation
@@ -13,9 +14,10 @@ from secondline.domain.policy import BALANCED, OnRequest
 from secondline.signals import watcher as watching
 from secondline.signals.watcher import Watch, Watcher
 from tests.signals.dialogue import dialogue
-from tests.support.values import in_order, message
+from tests.support.values import a_session, in_order, message
 
 WATCHER = Watcher(policy=BALANCED)
+SESSION = a_session()
 
 RUDE = "this is ridiculous, you are useless, i asked three times already!!"
 
@@ -23,7 +25,7 @@ RUDE = "this is ridiculous, you are useless, i asked three times already!!"
 def observed(events: Sequence[Event], watcher: Watcher = WATCHER) -> list[Observation]:
     watch, seen = Watch(), list[Observation]()
     for event in events:
-        watch, observation = watcher.after(watch, event)
+        watch, observation = watcher.after(watch, event, SESSION)
         if observation is not None:
             seen.append(observation)
     return seen
@@ -159,11 +161,11 @@ def test_stopping_and_going_on_comes_to_the_same(
     events = dialogue(*lines)
     watch = Watch()
     for event in events[:at]:
-        watch, _ = watcher.after(watch, event)
+        watch, _ = watcher.after(watch, event, SESSION)
     assert watch.upto == min(at, len(events))
     later: list[Observation] = []
     for event in events[at:]:
-        watch, seen = watcher.after(watch, event)
+        watch, seen = watcher.after(watch, event, SESSION)
         later += [seen] if seen else []
     whole = observed(events, watcher)
     assert later == whole[len(whole) - len(later) :]
@@ -210,3 +212,11 @@ def test_who_refuses_is_not_offered_what_was_to_be_offered() -> None:
 
 def made_of(event: Event) -> NewEvent:
     return NewEvent(kind=event.kind, source=event.source, data=event.data)
+
+
+def test_the_message_of_the_benchmark_is_watched_all_the_time() -> None:
+    """Were it to hand off, what is measured after it would be a queue that nobody watches."""
+    seen = observed(in_order(*(message(f"@@{at:010} {TEXT}") for at in range(100))))
+    assert [s.about for s in seen] == list(range(100))
+    assert {s.decision.step for s in seen} == {Step.NOTHING}
+    assert not any(s.counts for s in seen)

@@ -10,7 +10,7 @@ from secondline.signals.watcher import Watch, Watcher
 
 
 def watched(
-    watcher: Watcher, events: Iterable[Event], session: Session | None = None
+    watcher: Watcher, events: Iterable[Event], session: Session
 ) -> Iterator[tuple[Watch, Observation]]:
     """
     Give what each event of a log, from its beginning on, comes to.

@@ -8,7 +8,7 @@ languages that are known the lexicon speaks alone.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import fsum
 from typing import Final
 
@@ -78,7 +78,8 @@ def frustration(text: str) -> Evidence:
     else:
         tone, found = _FOREIGN_TONE, _read_foreign(lowered, spoken)
     score = chance(_SHIFT + _SLOPE * weigh(tone, found, seen))
-    reasons = sorted((f for f in found if f.points > 0), key=lambda f: (-f.points, f.words))
+    # In an order of their own: the lexicon is looked through in no particular one.
+    reasons = sorted((f for f in found if f.points > 0), key=_first_the_weightiest)
     return Evidence(
         signal="frustration",
         level=level(score),
@@ -86,6 +87,10 @@ def frustration(text: str) -> Evidence:
         span=_place(text, reasons),
         why=", ".join(dict.fromkeys(f.kind for f in reasons[:3])) or "tone",
     )
+
+
+def _first_the_weightiest(finding: Finding) -> tuple[float, str, Kind]:
+    return -finding.points, finding.words, finding.kind
 
 
 def _read_foreign(lowered: str, spoken: str) -> list[Finding]:
@@ -109,6 +114,8 @@ def level(score: float) -> str:
 
 def weigh(tone: float, found: Sequence[Finding], seen: str) -> float:
     """Return tone and findings as one sum of log-odds, before it is scaled."""
+    if not found:
+        return _TONE * _bounded(tone if tone < 0 else _TONE_ALONE * tone)
     # Exact sums: in which order things were found must not show, not even in the last digit.
     against = fsum(f.points for f in found if f.points > 0)
     calm = fsum(f.points for f in found if f.kind is Kind.CALM)
@@ -120,11 +127,11 @@ def weigh(tone: float, found: Sequence[Finding], seen: str) -> float:
         against += _loudness(seen)
     elif tone > 0:
         tone *= _TONE_ALONE
-    return (
-        _TONE * max(-_FARTHEST_TONE, min(_FARTHEST_TONE, tone))
-        + min(_MOST_FOR, against)
-        + max(-_MOST_AGAINST, calm + praise)
-    )
+    return _TONE * _bounded(tone) + min(_MOST_FOR, against) + max(-_MOST_AGAINST, calm + praise)
+
+
+def _bounded(tone: float) -> float:
+    return max(-_FARTHEST_TONE, min(_FARTHEST_TONE, tone))
 
 
 def _loudness(seen: str) -> float:
@@ -134,8 +141,10 @@ def _loudness(seen: str) -> float:
     return loud + (_MARKS if _MANY_MARKS.search(seen) else 0)
 
 
-def _place(text: str, reasons: Iterable[Finding]) -> tuple[int, int] | None:
+def _place(text: str, reasons: Sequence[Finding]) -> tuple[int, int] | None:
     """Return where the first of *reasons* stands in *text*, None where it was written otherwise."""
+    if not reasons:
+        return None
     ends = ((0, text[:HEAD_CHARS]), (max(0, len(text) - TAIL_CHARS), text[-TAIL_CHARS:]))
     for reason in reasons:
         for begins, end in ends if len(text) > HEAD_CHARS + TAIL_CHARS else ((0, text),):

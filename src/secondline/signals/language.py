@@ -88,7 +88,7 @@ def language(text: str, words: Sequence[str]) -> str:
         letters: dict[str, int] = {}
         for code, script, worth in _SCRIPTS:
             letters[code] = letters.get(code, 0) + worth * len(script.findall(seen))
-        code = max(letters, key=lambda one: letters[one])
+        code = max(letters, key=letters.__getitem__)
         if letters[code] > len(_LATIN.findall(seen)):
             return code
         words = [fold(word) for word in words[:_MOST_WORDS]]
@@ -100,7 +100,7 @@ def _by_small_words(words: Sequence[str]) -> str:
     for word in words:
         for code, worth in _TELLING.get(word, ()):
             told[code] += worth
-    code = max(told, key=lambda one: told[one])  # English wins a tie
+    code = max(told, key=told.__getitem__)  # English wins a tie
     if len(words) == 1 and code != "en":
         return UNKNOWN
     return code if told[code] >= _ENOUGH else UNKNOWN

@@ -1,7 +1,7 @@
 """A linear model over hashed features: one signed byte a bucket, plain Python to run."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import sqrt
 from struct import Struct
@@ -9,7 +9,7 @@ from typing import Final, Self
 from zlib import compress, decompress
 
 from secondline.domain.value import Value
-from secondline.signals.hashing import BUCKETS, features
+from secondline.signals.hashing import BUCKETS, of_pairs, of_word
 
 # Name and version of the format, then what one step of a byte is worth and the bias, in log-odds.
 _HEADER: Final = Struct(">4sdd")
@@ -25,11 +25,15 @@ class Linear(Value, kw_only=True):
     step: float
     bias: float
 
-    def __call__(self, words: list[str]) -> float:
+    def __call__(self, words: Sequence[str]) -> float:
         """Return the log-odds that *words*, in lower case, belong to the class."""
-        found = features(words)  # never empty: the end of a text is a feature too
-        total = sum(map(self.weights.__getitem__, found)) - _ZERO * len(found)
-        return self.bias + self.step * total / sqrt(len(found))
+        pairs = of_pairs(words)  # never empty: the end of a text is a feature too
+        total, count = sum(map(self.weights.__getitem__, pairs)), len(pairs)
+        for word in words:
+            weight, features = _of_word(self.weights, word)
+            total += weight
+            count += features
+        return self.bias + self.step * (total - _ZERO * count) / sqrt(count)
 
     def pack(self) -> bytes:
         """Return the model as the bytes of a file."""
@@ -50,6 +54,14 @@ class Linear(Value, kw_only=True):
         if len(weights) != BUCKETS:
             raise ValueError(f"{len(weights)} weights instead of {BUCKETS}")
         return cls(weights=weights, step=step, bias=bias)
+
+
+# Most words of a message are among the few thousand that everybody uses.
+@lru_cache(maxsize=8192)
+def _of_word(weights: bytes, word: str) -> tuple[int, int]:
+    """Return what the features of *word* weigh together, each from 0 on, and how many they are."""
+    found = of_word(word)
+    return sum(map(weights.__getitem__, found)), len(found)
 
 
 def quantised(weights: Sequence[float], bias: float) -> Linear:

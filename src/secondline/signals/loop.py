@@ -8,7 +8,6 @@ the bot said sorry; the same tool fails again. What was before the last change o
 
 import re
 from collections.abc import Sequence, Set as AbstractSet
-from functools import lru_cache
 from typing import Final
 
 from secondline.domain.events import Custom, Event, Kind, Source
@@ -20,6 +19,12 @@ from secondline.signals.tool_failure import LOOKED_AT, ended_calls
 
 ALIKE: Final = 0.8  # share of common words (Jaccard) from which two messages are the same
 REPHRASED: Final = 0.6  # the same over the words that carry meaning, of the shorter message
+# An enum's member is looked up by name each time; in a walk over a log that is what it costs.
+_MESSAGE: Final = Kind.MESSAGE
+_TOOL: Final = Kind.TOOL
+_CUSTOMER: Final = Source.CUSTOMER
+_BOT: Final = Source.AI_AGENT
+
 _WINDOW: Final = 5  # how many of a speaker's messages are compared
 _TIMES: Final = 3  # how often the bot has said it, the first time included
 _FEWEST: Final = 3  # words of a message that can be repeated; a second "yes" is no loop
@@ -33,6 +38,13 @@ _TOOL_FAILS_AGAIN: Final = 0.8
 # Chinese and Japanese have no blanks: there each character is taken for a word.
 _HAN: Final = "\u3040-\u30ff\u3400-\u9fff"
 _WORD: Final = re.compile(rf"[{_HAN}]|[^\W_{_HAN}]+")
+_ASCII_WORD: Final = re.compile(
+    "[a-z0-9]+"
+)  # the same, where there is nothing else, in half the time
+
+# Endings that a rephrasing changes, and how many letters a word has before them.
+_ENDINGS: Final = ("ing", "ed", "es", "s")
+_SHORTEST_STEM: Final = 3
 
 # What one says twice in any conversation.
 _COURTESY: Final = words_of(
@@ -55,12 +67,12 @@ _SORRY: Final = re.compile(
 )
 
 
-class _Said(Value):
-    """A message as it is compared."""
+class _Stretch(Value, kw_only=True):
+    """What was said and done since the last change of owner, each kind the latest first."""
 
-    event: Event
-    words: frozenset[str]
-    text: str
+    customer: Sequence[Event]
+    bot: Sequence[Event]
+    tools: Sequence[Event]
 
 
 def loop(events: Sequence[Event]) -> tuple[Evidence, ...]:
@@ -69,67 +81,95 @@ def loop(events: Sequence[Event]) -> tuple[Evidence, ...]:
 
     Only what happened last counts: a loop that the next answer broke is none.
     """
-    events = _unsettled(events)
-    found = (_bot_repeats(events), _customer_repeats(events), _tool_fails_again(events))
+    recent = _stretch(events)
+    found = (_bot_repeats(recent), _customer_repeats(recent), _tool_fails_again(recent))
     return tuple(evidence for evidence in found if evidence)
 
 
-def _unsettled(events: Sequence[Event]) -> Sequence[Event]:
+def closes_loop(events: Sequence[Event]) -> Evidence | None:
+    """Return what `loop` says about the last of *events*, without reading what others said."""
+    last = events[-1]
+    recent = _stretch(events)
+    if last.kind is Kind.TOOL:
+        found = _tool_fails_again(recent)
+    elif last.source is Source.CUSTOMER:
+        found = _customer_repeats(recent)
+    else:
+        found = _bot_repeats(recent)
+    return found if found and found.offset == last.offset else None
+
+
+def _stretch(events: Sequence[Event]) -> _Stretch:
     """Return what followed the last change of owner, of a long log its end."""
-    recent = events[-LOOKED_AT:]
-    for at in range(len(recent), 0, -1):
-        event = recent[at - 1]
-        if event.kind is Kind.CUSTOM and event.custom_type == Custom.OWNER_CHANGED:
-            return recent[at:]
-    return recent
+    customer: list[Event] = []
+    bot: list[Event] = []
+    tools: list[Event] = []
+    for event in reversed(events[-LOOKED_AT:]):
+        kind = event.kind
+        if kind is _MESSAGE:
+            if event.source is _BOT:
+                bot.append(event)
+            elif event.source is _CUSTOMER and not event.deleted:
+                customer.append(event)
+        elif kind is _TOOL:
+            tools.append(event)
+        elif event.custom_type == Custom.OWNER_CHANGED:
+            break
+    return _Stretch(customer=customer, bot=bot, tools=tools)
 
 
-def _bot_repeats(events: Sequence[Event]) -> Evidence | None:
-    said = _last(events, Source.AI_AGENT)
-    if not said or len(said[0].words) < _FEWEST:
+def _bot_repeats(recent: _Stretch) -> Evidence | None:
+    last = [event for event in recent.bot if not event.deleted][:_WINDOW]
+    if len(last) < _TIMES:
         return None
-    times = sum(_alike(said[0].words, other.words) for other in said)
+    said = [_words(event) for event in last]
+    if len(said[0]) < _FEWEST:
+        return None
+    times = sum(_alike(said[0], other) for other in said)
     if times < _TIMES:
         return None
     return Evidence(
         signal="loop",
         level="bot_repeats",
         score=_BOT_REPEATS,
-        offset=said[0].event.offset,
+        offset=last[0].offset,
         why=f"the bot said the same {times} times",
     )
 
 
-def _customer_repeats(events: Sequence[Event]) -> Evidence | None:
-    said = _last(events, Source.CUSTOMER)
-    if not said or not _says_something(said[0]):
+def _customer_repeats(recent: _Stretch) -> Evidence | None:
+    last = recent.customer[:_WINDOW]
+    if len(last) < 2:  # noqa: PLR2004 - the message, and one to compare it with
         return None
-    now = said[0]
-    told = [e for e in events if e.kind is Kind.MESSAGE and e.source is Source.AI_AGENT]
-    for before in said[1:]:
-        answers = [e for e in told if before.event.offset < e.offset < now.event.offset]
+    now, words = last[0], _words(last[0])
+    if not _says_something(words):
+        return None
+    stems = _stems(words)
+    for before in last[1:]:
+        answers = [e for e in recent.bot if before.offset < e.offset < now.offset]
         if not answers:
             continue  # sent twice, or in pieces: nobody has answered yet
-        if _alike(now.words, before.words):
+        earlier = _words(before)
+        if _alike(words, earlier):
             return _of_customer("customer_repeats", _CUSTOMER_REPEATS, now, before)
-        if _rephrased(now.words, before.words) and any(_apologised(event) for event in answers):
+        if _rephrased(stems, _stems(earlier)) and any(map(_apologised, answers)):
             return _of_customer("customer_rephrases", _CUSTOMER_REPHRASES, now, before)
     return None
 
 
-def _of_customer(level: str, score: float, now: _Said, before: _Said) -> Evidence:
+def _of_customer(level: str, score: float, now: Event, before: Event) -> Evidence:
     verb = "said again" if level == "customer_repeats" else "put in other words"
     return Evidence(
         signal="loop",
         level=level,
         score=score,
-        offset=now.event.offset,
-        why=f"{verb} what was said at {before.event.offset}",
+        offset=now.offset,
+        why=f"{verb} what was said at {before.offset}",
     )
 
 
-def _tool_fails_again(events: Sequence[Event]) -> Evidence | None:
-    calls = ended_calls(events)
+def _tool_fails_again(recent: _Stretch) -> Evidence | None:
+    calls = ended_calls(recent.tools[::-1])
     if not calls or not calls[-1].failed:
         return None
     last = calls[-1]
@@ -150,48 +190,44 @@ def _tool_fails_again(events: Sequence[Event]) -> Evidence | None:
     )
 
 
-def _last(events: Sequence[Event], source: Source) -> list[_Said]:
-    """Return the last messages of *source*, the latest first."""
-    said: list[_Said] = []
-    for event in reversed(events):
-        if event.kind is Kind.MESSAGE and event.source is source and not event.deleted:
-            said.append(_Said(event, *_read(event.text)))
-            if len(said) == _WINDOW:
-                break
-    return said
+def _words(event: Event) -> frozenset[str]:
+    seen = _seen(event)
+    return frozenset((_ASCII_WORD if seen.isascii() else _WORD).findall(seen))
 
 
-# The last messages of a conversation are compared anew at each message that follows them.
-@lru_cache(maxsize=1024)
-def _read(text: str) -> tuple[frozenset[str], str]:
-    seen = plain(head_and_tail(text)).lower()
-    return frozenset(_WORD.findall(seen)), seen
+def _seen(event: Event) -> str:
+    return plain(head_and_tail(event.text)).lower()
 
 
 def _alike(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
-    return len(one & other) >= ALIKE * len(one | other)
+    common = len(one & other)
+    return common >= ALIKE * (len(one) + len(other) - common)
 
 
-def _rephrased(one: frozenset[str], other: frozenset[str]) -> bool:
-    mine, theirs = _stems(one), _stems(other)
-    common = len(mine & theirs)
-    return common > 1 and common >= REPHRASED * min(len(mine), len(theirs))
+def _rephrased(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
+    """Return whether two messages, by their stems, mean the same."""
+    common = len(one & other)
+    return common > 1 and common >= REPHRASED * min(len(one), len(other))
 
 
-@lru_cache(maxsize=1024)
-def _stems(words: frozenset[str]) -> frozenset[str]:
+def _stems(words: frozenset[str]) -> set[str]:
     """Return the words that carry meaning, without the endings that a rephrasing changes."""
-    return frozenset(_ENDING.sub("", word) for word in words - _EMPTY)
+    return {_stem(word) if word.endswith(_ENDINGS) else word for word in words - _EMPTY}
 
 
-_ENDING: Final = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$")
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) >= _SHORTEST_STEM + len(ending):
+            return word.removesuffix(ending)
+    return word
 
 
-def _says_something(said: _Said) -> bool:
-    words = said.words - _COURTESY
-    number = any(word.isdecimal() and len(word) >= _LONG_NUMBER for word in words)
-    return number or (len(said.words) >= _FEWEST and bool(words - _EMPTY))
+def _says_something(words: frozenset[str]) -> bool:
+    telling = words - _COURTESY
+    if len(words) >= _FEWEST and not telling <= _EMPTY:
+        return True
+    return any(word.isdecimal() and len(word) >= _LONG_NUMBER for word in telling)
 
 
 def _apologised(event: Event) -> bool:
-    return _SORRY.search(_read(event.text)[1]) is not None
+    return _SORRY.search(_seen(event)) is not None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence, Set as AbstractSet
 from typing import Final
 
 from secondline.domain.value import Value
-from secondline.signals.lexicon import ENGLISH, Kind, Lexicon
+from secondline.signals.lexicon import ENGLISH, Kind, Lexicon, Phrase
 
 
 class Finding(Value, kw_only=True):
@@ -44,11 +44,22 @@ def read(text: str, words: Sequence[str], lexicon: Lexicon = ENGLISH) -> list[Fi
     else:
         text = lexicon.terms.sub(" ", text)
         known = _KNOWN.findall(text)
-    present = {*known, *_HAN.findall(text)}
+    present = {*known} if text.isascii() else {*known, *_HAN.findall(text)}
+    phrases = list(_phrases(text, present, lexicon))
+    weighty = not lexicon.words.keys().isdisjoint(present)
+    if not phrases and not weighty:
+        return []
     contrast = lexicon.contrast.search(text)
     turn = contrast.end() if contrast else 0
-    found = list(_phrases(text, present, turn, lexicon))
-    if not lexicon.words.keys().isdisjoint(present):
+    found = [
+        Finding(
+            kind=phrase.kind,
+            points=phrase.points * (_BEFORE_CONTRAST if match.end() < turn else 1),
+            words=match[0].strip(),
+        )
+        for phrase, match in phrases
+    ]
+    if weighty:
         told = " ".join(f.words for f in found if f.kind is not Kind.CALM)
         before = len(_KNOWN.findall(text[:turn])) if turn else 0
         found += _words(known, before, told, lexicon)
@@ -56,8 +67,9 @@ def read(text: str, words: Sequence[str], lexicon: Lexicon = ENGLISH) -> list[Fi
 
 
 def _phrases(
-    text: str, present: AbstractSet[str], turn: int, lexicon: Lexicon
-) -> Iterator[Finding]:
+    text: str, present: AbstractSet[str], lexicon: Lexicon
+) -> Iterator[tuple[Phrase, re.Match[str]]]:
+    """Give each phrase that is there, once, and where."""
     seen: set[int] = set()
     for word in present & lexicon.phrases.keys():
         for phrase in lexicon.phrases[word]:
@@ -65,11 +77,7 @@ def _phrases(
                 continue
             seen.add(id(phrase))
             if match := phrase.pattern.search(text):
-                yield Finding(
-                    kind=phrase.kind,
-                    points=phrase.points * (_BEFORE_CONTRAST if match.end() < turn else 1),
-                    words=match[0].strip(),
-                )
+                yield phrase, match
 
 
 def _words(words: Sequence[str], before: int, told: str, lexicon: Lexicon) -> Iterator[Finding]:

@@ -38,7 +38,7 @@ class KeywordWatcher(Watcher):
     """Watches with the recipe's conditions in place of the signals; offers and rules stay."""
 
     def looks(
-        self, watch: Watch, event: Event, session: Session | None
+        self, watch: Watch, event: Event, session: Session
     ) -> Iterable[tuple[str, Callable[[], Iterable[Evidence]]]]:
         for name, look in Watcher.looks(self, watch, event, session):
             if name in ("offer", "rule"):

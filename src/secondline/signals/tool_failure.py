@@ -1,6 +1,6 @@
 """A tool that the AI used has failed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
 from secondline.domain.events import Event, Kind, Source
@@ -13,7 +13,12 @@ _FAILED_ONCE: Final = 0.5  # the AI may well go on without it, or ask again
 #: Events of a log that are looked at, so that the hundredth hour of a session takes no longer.
 LOOKED_AT: Final = 200
 
-_ENDED: Final = frozenset({"done", "failed"})
+_ENDED: Final = ("done", "failed")
+
+# A member of an enum is looked up by its name each time, which in a walk over a log adds up.
+_TOOL: Final = Kind.TOOL
+_BOT: Final = Source.AI_AGENT
+_LISTS: Final = (list, tuple)
 
 
 class EndedCall(Value, kw_only=True):
@@ -42,23 +47,25 @@ def ended_calls(events: Sequence[Event]) -> list[EndedCall]:
     """Return the AI's calls in the order in which they ended, each once."""
     ended: dict[str, EndedCall] = {}
     for event in events:
+        if event.kind is not _TOOL:
+            continue  # most of a log are messages
         for call in calls_of(event):
+            state = call.get("state")
+            if state not in _ENDED:
+                continue
             key = str(call.get("call_id") or event.id)
-            if call.get("state") in _ENDED and key not in ended:
-                ended[key] = EndedCall(
-                    tool=str(call.get("tool_id", "")),
-                    failed=call["state"] == "failed",
-                    offset=event.offset,
-                )
+            if key not in ended:
+                tool = str(call.get("tool_id", ""))
+                ended[key] = EndedCall(tool=tool, failed=state == "failed", offset=event.offset)
     return list(ended.values())
 
 
-def calls_of(event: Event) -> Iterator[Mapping[str, Any]]:
-    """Give what *event* says of calls; whatever is not of that shape is passed over."""
-    if event.kind is not Kind.TOOL or event.source is not Source.AI_AGENT:
-        return
+def calls_of(event: Event) -> Sequence[Mapping[str, Any]]:
+    """Return what *event* says of calls; whatever is not of that shape is passed over."""
+    if event.kind is not _TOOL or event.source is not _BOT:
+        return ()
     calls = event.data.get("tool_calls")
-    if isinstance(calls, list | tuple):
-        for call in cast("Sequence[object]", calls):
-            if isinstance(call, Mapping):
-                yield cast("Mapping[str, Any]", call)
+    if not isinstance(calls, _LISTS):
+        return ()
+    told = cast("Sequence[object]", calls)
+    return [cast("Mapping[str, Any]", call) for call in told if isinstance(call, dict)]

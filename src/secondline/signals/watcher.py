@@ -26,7 +26,7 @@ from secondline.domain.value import Value
 from secondline.signals.answer import answer
 from secondline.signals.confidence import confidence
 from secondline.signals.frustration import frustration_of
-from secondline.signals.loop import loop
+from secondline.signals.loop import closes_loop
 from secondline.signals.request import RequestSettings, languages, request
 from secondline.signals.rules import Rule, facts_of
 from secondline.signals.tool_failure import tool_failure
@@ -64,12 +64,12 @@ class Watcher:
         return self.request.languages or languages()
 
     def after(
-        self, watch: Watch, event: Event, session: Session | None = None
+        self, watch: Watch, event: Event, session: Session
     ) -> tuple[Watch, Observation | None]:
         """
         Return the watch after *event*, the next of its log; None where it is not looked at.
 
-        The rules are asked where the *session* is known, of which they speak.
+        The *session* is what rules can speak of, and is as it is now.
         """
         watch = replace(watch, upto=Offset(event.offset + 1))
         if event.kind not in LASTING or event.deleted:
@@ -84,7 +84,7 @@ class Watcher:
         return self._looked_at(watch, event, session)
 
     def _looked_at(
-        self, watch: Watch, event: Event, session: Session | None
+        self, watch: Watch, event: Event, session: Session
     ) -> tuple[Watch, Observation | None]:
         of_customer = _of_customer(event)
         if not of_customer and event.source is not Source.AI_AGENT:
@@ -137,13 +137,13 @@ class Watcher:
         )
 
     def looks(
-        self, watch: Watch, event: Event, session: Session | None
+        self, watch: Watch, event: Event, session: Session
     ) -> Iterable[tuple[str, Callable[[], Iterable[Evidence]]]]:
         """Return the signals that *event* is looked at with, by name."""
         recent = watch.recent
-        if session is not None and self.rules:
+        if self.rules:
             yield "rule", lambda: self._ruled(watch, event, session)
-        yield "loop", lambda: loop(recent)
+        yield "loop", lambda: _some(closes_loop(recent))
         if not _of_customer(event):
             yield "confidence", lambda: _some(confidence(event))
             yield "tool_failure", lambda: _some(tool_failure(recent))

@@ -60,11 +60,6 @@ def test_a_rule_acts_once_and_again_after_a_person_had_the_session() -> None:
     assert list(steps(watching, events)) == [2, 7]
 
 
-def test_without_its_session_no_rule_is_asked() -> None:
-    seen = list(watched(watcher("true"), dialogue("c: hello")))
-    assert [o.decision.step for _, o in seen] == [Step.NOTHING]
-
-
 def test_the_message_of_a_rule_about_a_tool_is_the_customers_last() -> None:
     watching = watcher('tool.failed && message.text == "second"')
     events = dialogue("c: first", "-pay", "c: second", "b: Let me see.", "-pay")

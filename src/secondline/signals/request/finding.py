@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from secondline.domain.evidence import Evidence
@@ -33,11 +34,12 @@ SCORES: Final[dict[Level, float]] = {"asks": 1.0, "weak": 0.5, "refuses": 0.0}
 
 _PACKS: Final = {pack.language: pack for pack in PACKS}
 _WORDS: Final = {name: vocabulary(pack) for name, pack in _PACKS.items()}
+_TRIGGERS: Final = frozenset[str]().union(*(known.triggers for known in _WORDS.values()))
 
 # Nobody asks in the hundredth clause only; a text made to be slow to read has hundreds, and words
 # of all languages.
 _MOST_WORDS: Final = 90
-_MOST_WORDS_OF_ALL: Final = 150
+_MOST_WORDS_OF_ALL: Final = 120
 _PIECE_COSTS: Final = 3  # words that could be read in the time that beginning a clause takes
 
 # A clause without any stop is read in pieces, which overlap by the length of the longest frame.
@@ -90,7 +92,8 @@ def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | N
     holds the words in *text* that say so.
     """
     told = _with_names(sentences(fold(abridged(text))), settings)
-    words = {form for sentence in told for clause in sentence for form in _forms(clause)}
+    words = {word.text for sentence in told for clause in sentence for word in clause}
+    words.update(part for word in [*words] if "'" in word for part in word.split("'"))
     best: Found | None = None
     budget = Budget(_MOST_WORDS_OF_ALL)
     for language in _likeliest(words, settings.languages):
@@ -119,6 +122,8 @@ class Budget:
 
 def _likeliest(words: AbstractSet[str], listened_for: Sequence[str]) -> Iterator[Language]:
     """Give the languages that *words* may ask in, first the one with the most such words."""
+    if _TRIGGERS.isdisjoint(words):
+        return iter(())
     heard = [
         (len(known.triggers & words), name)
         for name, known in _WORDS.items()
@@ -268,30 +273,28 @@ def _bare_among(told: Sequence[Sentence], language: Language) -> Found | None:
 def _pieces(sentence: Sentence, language: Language) -> Iterator[Piece]:
     for clause in sentence:
         words = _spelled(clause, language)
+        if not words:
+            continue
         for first in range(0, max(len(words) - _OVERLAP, 1), _LONGEST_CLAUSE - _OVERLAP):
             piece = _joined(words[first : first + _LONGEST_CLAUSE], language)
-            if language.splits is None:
-                parts = [piece]
-            else:
-                cuts = {
-                    bisect_right(piece.starts, m.start())
-                    for m in language.splits.finditer(piece.text)
-                }
-                ends = sorted(cuts | {len(piece.words)})
-                parts = [
-                    _joined(piece.words[start:end], language)
-                    for start, end in zip([0, *ends], ends, strict=False)
-                ]
-            yield from (part for part in parts if part.words)
+            cuts = language.splits.finditer(piece.text) if language.splits else ()
+            ends = [bisect_right(piece.starts, cut.start()) for cut in cuts]
+            if not ends:
+                yield piece
+                continue
+            for start, end in pairwise([0, *ends, len(piece.words)]):
+                if start < end:
+                    yield _joined(piece.words[start:end], language)
 
 
 def _joined(words: Sequence[Word], language: Language) -> Piece:
-    text = language.joint
+    joint = language.joint
     starts: list[int] = []
+    end = len(joint)
     for word in words:
-        starts.append(len(text))
-        text += word.text + language.joint
-    return Piece(text, words, starts)
+        starts.append(end)
+        end += len(word.text) + len(joint)
+    return Piece(joint + joint.join([word.text for word in words]) + joint, words, starts)
 
 
 def _spelled(clause: Clause, language: Language) -> list[Word]:

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
+from secondline.domain.value import Value
 from secondline.signals.folding import unfolded
 
 # A pasted log or a whole e-mail says what is wanted at its beginning or its end. What lies
 # between is not read, so that no message takes longer than 5 ms. Scripts that need three bytes for
 # a character say more in it and take longer to take apart.
-HEAD: Final = 1_800
-TAIL: Final = 1_000
+HEAD: Final = 1_000
+TAIL: Final = 600
 DENSE_HEAD: Final = 600
 DENSE_TAIL: Final = 400
 _DENSE: Final = 1.25  # bytes a character
@@ -32,11 +33,13 @@ _QUOTED: Final = re.compile(
 )
 _MEANT: Final = re.compile(r"(?:^|\W)(?:a|an|real|actual|live|with|your|any|un|una|ein|einen)\s*$")
 
+# A word, or marks between words, which are the one group.
+_MARKS: Final = '([.!?;\n,:()"…。！？；،؛؟।、，：–—|]+|(?<=\\s)-+(?=\\s))'
 _WORD: Final = re.compile(
-    "[\u3400-\u9fff]"
-    "|(?:[^\\W_\u3400-\u9fff]|[\u0900-\u0963])+(?:'[^\\W_\u3400-\u9fff]+)*"
-    '|[.!?;\n,:()"…。！？；،؛؟।、，：–—|]+|(?<=\\s)-+(?=\\s)'
+    f"[\u3400-\u9fff]|(?:[^\\W_\u3400-\u9fff]|[\u0900-\u0963])+(?:'[^\\W_\u3400-\u9fff]+)*|{_MARKS}"
 )
+#: The same for a folded text that has no other letters, in half the time.
+_ASCII_WORD: Final = re.compile(f"[a-z0-9]+(?:'[a-z0-9]+)*|{_MARKS}")
 _SENTENCE_ENDS: Final = re.compile("[.!?;\n…。！？；؟।|]")
 _LETTER: Final = re.compile(r"\w")
 
@@ -44,7 +47,7 @@ _LETTER: Final = re.compile(r"\w")
 _DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
 
 
-class Word(NamedTuple):
+class Word(Value):
     """A word of the folded text, and where it stands there."""
 
     text: str
@@ -105,11 +108,11 @@ def _split(folded: str) -> Iterator[Sentence]:
     sentence: Sentence = []
     clause: Clause = []
     held = _DRAWN_OUT.search(folded) is not None
-    for match in _WORD.finditer(folded):
+    for match in (_ASCII_WORD if folded.isascii() else _WORD).finditer(folded):
         told = match[0]
-        if told[0].isalnum() or "\u0900" <= told[0] <= "\u0963":
+        if match.lastindex is None:
             meant = _DRAWN_OUT.sub(r"\1", told) if held else told
-            clause.append(Word(meant, match.start(), match.end()))
+            clause.append(Word(meant, *match.span()))
             continue
         if clause:
             sentence.append(clause)

@@ -16,6 +16,7 @@ from secondline.domain.events import Event, Kind, NewEvent, Source
 from secondline.domain.ids import AgentId, CustomerId, Offset, Seq, SessionId
 from secondline.domain.session import Session
 from secondline.signals.rules.facts import FIELDS, Facts, Fields, facts_of
+from secondline.signals.rules.pattern import milliseconds
 from secondline.signals.rules.rule import (
     NO_BOOL,
     UNSUPPORTED,
@@ -36,6 +37,13 @@ _LOOPS: Final = frozenset({"all", "exists", "exists_one", "filter", "map"})
 # within would take a hundred times that.
 _SLOW: Final = _LOOPS | {"matches"}
 _DEEPEST: Final = 2
+
+# Milliseconds that CEL may need to build a pattern, which it does at each message.
+_MOST_OF_PATTERN: Final = 5
+_TOO_LARGE: Final = (
+    "this pattern would take about {:.0f} ms at each message; what is repeated is built as often:"
+    r" write [a-zA-Z0-9_] for \w, + for a count, or match less of it"
+)
 
 #: What CEL offers by name, as a function or behind a dot.
 FUNCTIONS: Final = frozenset(
@@ -228,6 +236,9 @@ def _check_patterns(settings: RuleSettings, written: Sequence[Token]) -> None:
                 evaluate(f"''.matches({token.text})")
             except RuntimeError as error:
                 raise _wrong_token(settings, _of_pattern(str(error)), token) from None
+            taken = milliseconds(str(evaluate(token.text)))
+            if taken > _MOST_OF_PATTERN:
+                raise _wrong_token(settings, _TOO_LARGE.format(taken), token)
 
 
 def _of_pattern(told: str) -> str:
