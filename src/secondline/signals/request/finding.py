@@ -155,17 +155,19 @@ def _clause_by_clause(told: Sequence[Sentence], language: Language, budget: Budg
             continue
         conditional = False
         for piece in _pieces(sentence, language):
-            triggered = not language.triggers.isdisjoint(w.text for w in piece.words)
-            if best is None and not triggered and not mentioned:
+            words = [word.text for word in piece.words]
+            possible = language.frames.possible(words)
+            if best is None and not possible and not mentioned:
                 conditional = conditional or _is_condition(piece, language)
+                mentioned = not language.triggers.isdisjoint(words) and _is_mention(piece, language)
                 continue
             left -= (cost := len(piece.words) + _PIECE_COSTS)
             budget.left -= cost
             if left < 0 or budget.left < 0:
                 return best
-            found = _judge(piece, language, language.frames)
+            found = _judge(piece, language, possible)
             if mentioned and (found is None or found.level == "weak"):
-                found = _judge(piece, language, language.pronouns) or found
+                found = _judge(piece, language, language.pronouns.possible(words)) or found
             mentioned = mentioned or _is_mention(piece, language)
             if found and conditional and found.level == "asks":
                 found = found._replace(level="weak", why=f"{found.why}, under a condition")

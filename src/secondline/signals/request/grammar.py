@@ -7,12 +7,13 @@ in proportion to the text.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple, Self
 
 from secondline.domain.value import Value
 from secondline.signals.folding import fold
+from secondline.signals.request import needs
 
 Level = Literal["asks", "weak", "refuses", "nothing"]
 
@@ -85,7 +86,58 @@ class Rule:
         )
 
 
-Framed = tuple[str, Level, re.Pattern[str]]  #: a `Frame`, compiled
+class Framed(NamedTuple):
+    """One of the ways that a `Frame` gives, compiled."""
+
+    name: str
+    level: Level
+    pattern: re.Pattern[str]
+
+
+# A word that a pattern needs is seldom among others than its first three.
+_MOST_NEEDS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """
+    Frames in the order they decide, and those of them that given words leave possible.
+
+    Sets of frames are bits of a number. There is one such lookup for each of the first words that
+    a frame cannot match without; where it has no more of them, the frame is in ``anyway``.
+    """
+
+    all: tuple[Framed, ...]
+    by_word: tuple[Mapping[str, int], ...]
+    anyway: tuple[int, ...]
+
+    @classmethod
+    def of(cls, framed: Sequence[tuple[Framed, Sequence[AbstractSet[str]]]]) -> Self:
+        by_word: list[dict[str, int]] = [{} for _ in range(_MOST_NEEDS)]
+        anyway = [0] * _MOST_NEEDS
+        for at, (_, needs) in enumerate(framed):
+            for place in range(_MOST_NEEDS):
+                if place >= len(needs):
+                    anyway[place] |= 1 << at
+                    continue
+                for word in needs[place]:
+                    by_word[place][word] = by_word[place].get(word, 0) | 1 << at
+        return cls(tuple(frame for frame, _ in framed), tuple(by_word), tuple(anyway))
+
+    def possible(self, words: Sequence[str]) -> list[Framed]:
+        """Return those that can match in a clause of *words*."""
+        left = -1
+        for lookup, bits in zip(self.by_word, self.anyway, strict=True):
+            allowed = bits
+            for word in words:
+                allowed |= lookup.get(word, 0)
+            left &= allowed
+        found: list[Framed] = []
+        while left:
+            lowest = left & -left
+            found.append(self.all[lowest.bit_length() - 1])
+            left ^= lowest
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +147,7 @@ class Language:
     name: str
     triggers: frozenset[str]
     spelling: Mapping[str, tuple[str, ...]]
-    frames: tuple[Framed, ...]
+    frames: Frames
     rules: tuple[Rule, ...]
     bare: re.Pattern[str]
     greeting: re.Pattern[str] | None
@@ -103,7 +155,7 @@ class Language:
     condition: re.Pattern[str] | None
     takes_back: re.Pattern[str] | None
     mention: re.Pattern[str] | None
-    pronouns: tuple[Framed, ...]
+    pronouns: Frames
     joint: str
 
 
@@ -138,21 +190,30 @@ def compile_pack(pack: Pack, words: Vocabulary) -> Language:
         KeyError: a pattern names one that the pack does not have.
     """
     written = {"staff": STAFF, "department": DEPARTMENT}
+    starts = {name: needs.start(pattern, {}) for name, pattern in written.items()}
     for name, pattern in pack.words.items():
         written[name] = f"(?:{_filled_in(pattern, written)})"
+        starts[name] = needs.start(fold(pattern), starts)
     start, end = ("(?<= )", "(?= )") if pack.spaced else ("", "")
 
     def compiled(pattern: str) -> re.Pattern[str] | None:
         return re.compile(_filled_in(pattern, written)) if pattern else None
 
-    def framed(*frames: Frame) -> tuple[Framed, ...]:
-        return tuple(
-            (
-                frame.name,
-                frame.level,
-                re.compile(f"{start}(?:{_filled_in(frame.pattern, written)}){end}"),
-            )
-            for frame in frames
+    def framed(*frames: Frame) -> Frames:
+        return Frames.of(
+            [
+                (
+                    Framed(
+                        frame.name,
+                        frame.level,
+                        re.compile(f"{start}(?:{_filled_in(way, written)}){end}"),
+                    ),
+                    needs.needed(items) if pack.spaced else (),
+                )
+                for frame in frames
+                for way in needs.split(pack.words.get(frame.pattern[1:-1], frame.pattern))
+                for items in needs.ways(fold(way), starts)
+            ]
         )
 
     rules = tuple(
@@ -178,7 +239,7 @@ def compile_pack(pack: Pack, words: Vocabulary) -> Language:
         condition=compiled(pack.condition),
         takes_back=compiled(pack.takes_back),
         mention=compiled(pack.mention),
-        pronouns=framed(Frame("the one meant", pack.pronouns)) if pack.pronouns else (),
+        pronouns=framed(*([Frame("the one meant", pack.pronouns)] if pack.pronouns else [])),
         joint=" " if pack.spaced else "",
     )
 
