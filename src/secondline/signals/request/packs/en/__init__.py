@@ -23,7 +23,9 @@ EN = Pack(
         "handover handoff lawyer attorney transferring transfering calling connecting "
         "escalating escalation transferred called contacted speak speaking talk talking chat "
         "number lady guy man woman connect forward redirect patch put clerk moderator admin "
-        "owner leader director member engineer tech refer higher body"
+        "owner leader director member engineer tech refer higher body whom which who get give "
+        "fetch find bring page loop rope send let bump engineers drop shout tinkle reach over "
+        "have ask take join phoned rung telephoned return text telephone dial contacting calls"
     ),
     typos=(
         "agent human person someone somebody anyone representative operator supervisor manager "

@@ -522,8 +522,184 @@ _ASKS: Final = {
     ),
 }
 
+# The same by their structure alone, whoever is named: more is asked in words that nobody listed.
+_OPEN: Final = {
+    "person-acts": (
+        (
+            "(?:have|get|let|ask|tell|want|need|like|make|arrange for|request|requesting|wish|prefer"
+            "|love|it if|grateful if|obliged if|nice if|great if|wonderful if|possible for|want that"
+            "|ask that|way for|chance) <yours>(?: (?!i |you |we )[a-z0-9]+){0,5}? (?:to |and |would "
+            "|could |can |just )*<reaches_me>"
+        ),
+        (
+            "(?:can|could|would|will|may|might|should|shall) <yours>(?: (?!i |you |we |who )[a-z0-9]+)"
+            "{0,5}? (?:possibly |then )*<reaches_me>"
+        ),
+        (
+            "(?:someone|somebody|anyone|anybody|<being>) (?:from (?:[a-z]+ ){1,4}?)?(?:to |needs to "
+            "|must |has to |should |now )*(?:(?:come on|come to|join|get on|hop on|jump on) (?:the "
+            "|this |our |a )?(?:chat|line|call|phone|conversation|with (?:me|us))|take over(?= $))"
+        ),
+        (
+            "(?:can|could|would|will|may|let|have|want|need|like|prefer|rather|wish) (?:a |an |one "
+            "|another |to have a )?(?:<being>) (?:to )?(?!quick|eat|drink|catch|survive|live|become"
+            "|hear|beat)[a-z]+ (?:[a-z]+ ){0,3}?(?:me|us|my|our|this|it)(?= )"
+        ),
+        (
+            "(?:to|this|it|chat|case) be (?:[a-z]+ )?(?:picked up|taken over|taken on|taken|heard"
+            "|answered|handled|reviewed|looked into|assisted|dealt with) (?:[a-z]+ )?by (?:<asked_for>"
+            "|someone|somebody|one of your [a-z]+)"
+        ),
+    ),
+    "contact-any": (
+        (
+            "(?:speak|speaking|talk|talking|chat|chatting|converse|communicate|consult|get in touch"
+            "|get through|be in touch|get in contact|be in contact|have it out|get connected"
+            "|connect|get on the (?:phone|line)|sit down|put on|(?:word|chat|call|conversation"
+            "|meeting|discussion|dialogue|talk|contact|audience|appointment|interaction|connection"
+            "|minutes?)(?: back)?) (?:directly |again |now |live |in person |on the phone |by phone "
+            "|over the phone )*(?:to|with|from|of) (?:whoever|(?:an?|the|your|another|one of (?:your"
+            "|the)|some of your|any of your) (?:(?!<thing> |<not_theirs> )[a-z0-9]+ ){0,3}?(?!<thing> "
+            "|<not_theirs> )[a-z0-9]+<end>|(?!<thing> |<not_theirs> |<someone> |<det> )(?:(?!<not_theirs> "
+            ")[a-z0-9]+ )(?!<thing> |<not_theirs> |<someone> )[a-z]+(?= $))"
+        ),
+        (
+            "(?:reach|get (?:a )?hold of|get ahold of|hear from|hear back from|contact) (?:(?:someone"
+            "|somebody|whoever|one of your) ?(?:[a-z]+)?|(?:an?|your) (?:(?!<thing> |<not_theirs> "
+            ")[a-z0-9]+ ){0,2}?(?:<role>|<trade>|<title>))<end>"
+        ),
+        (
+            "(?:chat|talk|call|word|contact|minutes?) (?:[a-z]+ )?(?:with|to|from|of) (?:<asked_for>"
+            "|one of your [a-z]+)"
+        ),
+    ),
+    "contact": (
+        (
+            "(?<=^ )(?:talk|speak|chat|connect) (?:to|with) (?!<thing> |<not_theirs> |<someone> |<det> )"
+            "(?:(?!<not_theirs> )[a-z0-9]+ )?(?!<thing> |<not_theirs> |<someone> )[a-z]+(?= $| (?:directly"
+            "|now|possible) )"
+        ),
+        (
+            "(?:who|whom|which of (?:them|you|your [a-z]+))(?: (?!i )[a-z]+){0,6}? (?:can|could|may"
+            "|might) (?:i|we) (?:[a-z]+ )?(?:speak|talk|chat|deal|get on a call|turn)(?= )"
+        ),
+        (
+            "(?:someone|somebody|anyone|anybody|person|people|human|humans) (?:[a-z]+ ){0,5}?(?:i|we) "
+            "(?:can|could|may|might) (?:[a-z]+ )?(?:ring|call|phone|message|speak|talk|chat|complain"
+            "|deal|turn)(?= )"
+        ),
+        "(?:a |the )?(?:return call|call back|callback) from (?:an?|your|one of|someone|somebody)",
+    ),
+    "move-me": (
+        (
+            "(?:escalate|elevate|raise) (?:[a-z0-9]+ ){1,4}?(?:over |on |up |through |off )?(?:to |with "
+            ")(?:an? |the |your )?(?:[a-z]+ )?(?:<being>|<title>|<else>|<role>)<end>"
+        ),
+        (
+            "(?:forward|hand|pass|transfer|assign|refer|route|reassign) (?:(?!<thing> |ownership|licen)"
+            "[a-z0-9]+ ){1,4}?(?:over |on |up |through |off )?(?:to |with )(?:an? |the |your )?(?:[a-z]+ "
+            ")?(?:<being>|<title>|<else>)(?! of mine)<end>"
+        ),
+        (
+            "(?:transfer|put|connect|bring|switch|route|pass|patch|redirect|hand) (?:me|us) (?:[a-z]+ "
+            "){0,2}?(?:to|with|onto|on to) (?!<place>|<thing> )(?:(?:the|your|an?) (?:(?!<thing> "
+            "|<not_theirs> )[a-z0-9]+ ){0,3}?(?!<thing> |<not_theirs> )[a-z0-9]+|(?:(?!<thing> |<det> "
+            "|<not_theirs> )[a-z0-9]+ ){1,3}?(?!<thing> |<not_theirs> )[a-z0-9]+)<end>"
+        ),
+        (
+            "(?:transfer|hand|pass|move|give|turn) (?:this |the |my |our )?(?:chat|call|conversation"
+            "|session|case|thread) (?:over|on|off|up)(?= $| (?:to|now) )|(?<=^ )(?:transfer|hand"
+            "|pass|move) (?:this |the |my )?(?:chat|call|conversation) (?:over )?to (?!<place>)[a-z]+"
+        ),
+        (
+            "put (?:<strict>|<else>|<someone>|(?:an?|your|another|one of (?:your|the)) (?:(?!<thing> )"
+            "[a-z]+ ){0,2}?(?:<role>|<trade>|advocate|boss))(?: from [a-z]+)? on(?= $| (?:the (?:line"
+            "|phone|chat|call|case|screen)|this|here|now|to|with|for|instead|then) )"
+        ),
+        (
+            "(?:bump|move|kick|push|pass) (?:me|us|this|it) (?:up |over )?(?:to )?(?:the )?(?:next"
+            "|a higher|another|second|third|higher) (?:tier|level|line|rung)"
+        ),
+        "(?:go|going) (?:over|above) your head",
+        (
+            "(?:transfer|escalation|escalate|referral|connection|connect|handover) (?:me |us )?(?:to"
+            "|with) (?:(?:tier|level|l|line) ?[0-9]|l[0-9])"
+        ),
+        (
+            "connect (?:me )?(?:to|with) (?:the |your |an? )?(?:[a-z0-9]+ ){0,3}(?:team|officer|engineer"
+            "|department|office|desk|staff|unit)<end>"
+        ),
+        "(?:put|place) (?:me|us) in (?:direct |immediate )?(?:contact|touch) with",
+    ),
+    "get-me": (
+        (
+            "(?:get|fetch|bring|give|send|find me|find us|grab|page|summon|loop in|rope in|involve"
+            "|bring in|pull in|call in|wake|pull|send in|borrow|dig up)(?: (?:me|us|here|in|over))* "
+            "(?:whoever|the one (?:who|that)|one of your (?!<thing> )[a-z]+|<else>|(?:someone|somebody"
+            "|anyone|anybody) (?:else )?(?:who|that|from|off|up|with|here|over|now)|your (?:boss|senior"
+            "|seniors|cto|ceo|chief|lead|mate|colleague|supervisor|manager))(?= )"
+        ),
+        (
+            "(?:get|give|find|fetch|send|bring) (?:me|us) (?:an?|your|another) (?:(?!<thing> )[a-z]+ "
+            "){0,2}?(?:<role>|<trade>|<title>)(?= $| (?:to|who|that|on|here|now|in|from|so|and|for"
+            "|instead) )"
+        ),
+        (
+            "(?:begging|beg|trouble you|dying|praying|pleading|bother you|screaming|asking|here|holding"
+            "|hoping) (?:[a-z]+ ){0,2}?for (?:<asked_for>|your (?:boss|manager|supervisor))"
+        ),
+        (
+            "(?:page|loop in|rope in|call in|bring in|summon|fetch|involve) (?:an?|the|your) "
+            "(?:(?!<thing> )[a-z]+ ){0,2}?(?!<thing> )[a-z]+(?= $| (?:for|to|on|in|and|now) )"
+        ),
+    ),
+    "is-anyone-there": (
+        (
+            "(?:is|are) (?:the|your|an?|any|one|any of your|one of your) (?:[a-z]+ ){0,2}?(?:<being>"
+            "|<title>|owner|<role>|person|colleagues|mates|people) (?:around|about|available|free"
+            "|there|in|awake|on duty|online)(?= $| (?:to|for|who|now|today|right) )"
+        ),
+        (
+            "(?:anyone|anybody|someone|somebody|any of your [a-z]+|any (?:(?!<not_theirs> )[a-z]+ )?(?:<title>|engineers?|experts?|officers?))(?: else)? (?:[a-z]+ ){0,4}?(?:free|available|around|awake) (?:to|who|in (?!my)"
+            "|now|today)(?= )"
+        ),
+    ),
+    "call-me": (
+        "(?:call|phone|ring|telephone) (?:me |us |back )+(?:back )?(?:on |at )?[0-9]+(?= $| [0-9])",
+        (
+            "(?:drop|give|shoot) (?:me|us) (?:an? )?(?:quick |phone )?(?:call|ring|bell|buzz|shout"
+            "|tinkle|phone call|call back)(?= $| (?:on|at|back|when|about|to|now|asap|tomorrow|today"
+            "|after|before|once|if|this|in|and|as|or|so|regarding|instead) )"
+        ),
+        (
+            "(?:get|have|grateful for|appreciate|request|requesting|provide|providing|arrange|expect"
+            "|schedule|want|need|like|book|hoping for|demand|organi[sz]e|set up|asking for|ask for"
+            "|prefer) (?:me |us |with )?(?:an? |the |for a )?(?:[a-z]+ )?(?:call back|return call)(?= )"
+        ),
+        (
+            "(?:want|need|like|love|wish|prefer|possible|ask|asking|request|demand|order|offer|able"
+            "|get|have to do|does it take) (?:for me )?(?:to be |being |to get )(?:[a-z]+ )?(?:phoned"
+            "|rung|telephoned|called back|called about|put through|escalated|connected(?= $)"
+            "|transferred(?= $)|contacted by (?:phone|telephone|an?|your|one|someone|somebody))(?= )"
+        ),
+        (
+            "(?:contact|reach|get back to|answer|reply to|update|get in touch with) (?:me |us )?"
+            "(?:by|on|via|over) (?:the |my )?(?:phone|telephone|mobile)(?= $| (?:instead|asap|to|about"
+            "|from|today|as|number|on|at|because) )"
+        ),
+    ),
+    "anti-bot": (
+        "(?:transfer|move|switch|take|get|put) (?:me|us|this) (?:out|off|away) (?:of|from) <robot>",
+    ),
+}
+
 FRAMES: Final = (
-    *(Frame(name, pattern) for name, patterns in _ASKS.items() for pattern in patterns),
+    *(
+        Frame(name, pattern)
+        for frames in (_ASKS, _OPEN)
+        for name, patterns in frames.items()
+        for pattern in patterns
+    ),
     Frame(
         "no-person",
         "(?:no|not a|not an|no more) <strict>(?= $)",

@@ -5,6 +5,29 @@ from typing import Final
 from secondline.signals.request.grammar import Guard
 
 GUARDS: Final = (
+    Guard(
+        "refused",
+        "refuses",
+        before=" last thing (?:i|we) (?:want|need)(?: is)? (?:to )?$",
+    ),
+    Guard(
+        "somebody else's",
+        "nothing",
+        before=" (?:keep|keeps|kept|always|stop|quit) (?:offering|trying|wanting|promising|threatening) to $",
+    ),
+    Guard(
+        "not who asks",
+        "nothing",
+        before="^(?!.*<wishing>)",
+        frames=("contact-any",),
+    ),
+    Guard(
+        "another thing",
+        "nothing",
+        after=" (?:[a-z]+ ){0,4}(?:is|are|was|were|says|said|told) ",
+        within="^(?:customer|client|technical|tech|support|agent|representative)[a-z ]* (?:for|about|re|regarding)$",
+        frames=("get-me",),
+    ),
     # Negations that are none, or that are about something else.
     Guard(
         "",
@@ -92,7 +115,7 @@ GUARDS: Final = (
         "somebody else's",
         "nothing",
         within="^be .* by you ",
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "not done",
@@ -105,14 +128,14 @@ GUARDS: Final = (
         "nothing",
         before=" (?:transfer|assign|route|move|hand|reassign) (?:a|the|my) $",
         within="^chat to",
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "an appointment there is",
         "nothing",
         before=" (?:i|we) (?:already |do )?$",
         within="^(?:have|having|had) (?:an? |my |the )?(?:[a-z]+ )?(?:appointment|meeting|call)",
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "",
@@ -136,6 +159,7 @@ GUARDS: Final = (
         ),
         frames=(
             "contact",
+            "contact-any",
             "get-me",
             "move-me",
         ),
@@ -153,7 +177,7 @@ GUARDS: Final = (
         "nothing",
         before=" what $",
         within="^can (?:i|we) call",
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "another thing",
@@ -182,7 +206,7 @@ GUARDS: Final = (
         "nothing",
         before=" (?:the|a|your|my|our|emergency|as|another|second|new|main|first) $",
         within="^contact (?:person|people)",
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "another thing",
@@ -207,7 +231,7 @@ GUARDS: Final = (
         "nothing",
         before=" (?:i|we) would $",
         within="^(?!like|love|appreciate|prefer|want|request)",
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "reported",
@@ -220,7 +244,7 @@ GUARDS: Final = (
         "nothing",
         before="(?<!want)(?<!need)(?<!possible) (?:is|was|are|were) (?:already |currently )?$",
         within="^(?:speaking|talking|chatting)",
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "",
@@ -268,7 +292,7 @@ GUARDS: Final = (
             " (?:received|missed|had|have had|after|got|enjoyed|during|promised|promised me"
             "|expecting|there was|was|it was|scheduled) $"
         ),
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "",
@@ -395,7 +419,7 @@ GUARDS: Final = (
             "|request|complaint|concern|question|situation|inquiry|enquiry|account|relationship"
             "|personal|assigned|dedicated|portfolio|care)"
         ),
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     # Compounds.
     Guard(
@@ -417,6 +441,7 @@ GUARDS: Final = (
         ),
         frames=(
             "contact",
+            "contact-any",
             "get-me",
         ),
     ),
@@ -425,7 +450,7 @@ GUARDS: Final = (
         "",
         "asks",
         before=(
-            " i (?:already |have |have already |keep |am |still )*(?:said|say|saying|repeat"
+            "(?<!when) i (?:already |have |have already |keep |am |still )*(?:said|say|saying|repeat"
             "|told you|telling you|asked you|asking|asked)(?: that| to| you| you to| for)*(?: i "
             "(?:want|need|would like|wanted)(?: to)?)? $"
         ),
@@ -477,6 +502,7 @@ GUARDS: Final = (
         ),
         frames=(
             "contact",
+            "contact-any",
             "get-me",
             "move-me",
             "person-acts",
@@ -530,6 +556,7 @@ GUARDS: Final = (
         ),
         frames=(
             "contact",
+            "contact-any",
             "move-me",
             "person-acts",
         ),
@@ -605,7 +632,7 @@ GUARDS: Final = (
             " (?:difference|better than|than|like|versus|vs|what is|what are|who is|who are|"
             "(?<!go )about|between) (?:a |an |the )?$"
         ),
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "somebody else's",
@@ -616,6 +643,7 @@ GUARDS: Final = (
         ),
         frames=(
             "contact",
+            "contact-any",
             "get-me",
             "move-me",
         ),
@@ -678,7 +706,7 @@ GUARDS: Final = (
         "somebody known",
         "nothing",
         after=" like (?:this|that|these|him|her|them)(?= )",
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "another thing",
@@ -700,7 +728,7 @@ GUARDS: Final = (
             "welcome to | (?:honou?r|pleasure|privilege|joy) (?:(?:of|to) )?| had (?:a|an) "
             "(?:[a-z]+ )?)$"
         ),
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "somebody known",
@@ -709,13 +737,13 @@ GUARDS: Final = (
             "(?<!one of)(?<!some of) your (?:doctor|lawyer|nurse|attorney|banker|friends?|people"
             "|employer)s?$"
         ),
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "anybody at all",
         "weak",
         within="(?<! your) (?:people|individuals)$",
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "another thing",
@@ -737,7 +765,7 @@ GUARDS: Final = (
             "|usually |just |also |only |never |no longer |sometimes )?$"
         ),
         within="^(?!want|need|request|demand|like|love|prefer|require|arrange)",
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "a habit",
@@ -748,7 +776,7 @@ GUARDS: Final = (
         "somebody known",
         "nothing",
         within=" (?:this|that|these|those) (?:person|people|guy|man|woman|individual)s?$",
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
     Guard(
         "past",
@@ -797,6 +825,6 @@ GUARDS: Final = (
             "|again|trying|try|or|so|assistance) ){0,3}$| ?$)"
         ),
         within="(?:<someone>|<trade>)$",
-        frames=("contact",),
+        frames=("contact", "contact-any"),
     ),
 )

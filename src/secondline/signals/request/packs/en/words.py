@@ -84,7 +84,7 @@ WORDS: Final = {
         "|monitor|sensor|motor|color|floor|door|mirror|elevator|calculator|paper|power|water"
         "|checklist|playlist|waitlist|wishlist|mother|father|brother|sister|daughter|partner"
         "|computers|servers|users|customers|others|later|after|over|under|never|ever|either"
-        "|whisper|slower|faster|louder|lower|higher|poster|stranger) )[a-z]{3,}(?:er|or|ist|ian"
+        "|reminder|answer|beer|dinner|summer|winter|timer|paper|layer|folder|newsletter|cover|flower|finger|butter|sugar|whisper|slower|faster|louder|lower|higher|poster|stranger) )[a-z]{3,}(?:er|or|ist|ian"
         "|eer|man|woman|person|mate)s?)"
     ),
     # What may stand before them, and what may not.
@@ -280,5 +280,50 @@ WORDS: Final = {
         "fine)(?<!possible)(?<!great)(?<! nice)(?<! good)(?<!better)(?<! best)(?<! mind)"
         "(?<!appreciate it)(?<!love it)(?<!like it)(?<!helpful)(?<!grateful)(?<!cool)(?<!sure) "
         "if "
+    ),
+    # Open structure: anybody may be meant by a noun phrase that is no known thing.
+    "thing": (
+        "(?:accounts?|app|apps|address|alarm|atm|article|bag|bags|balance|ball|bank account|bill"
+        "|bills|boat|body|book|booking|bookings|box|button|camera|car|card|cards|case|cat|chip"
+        "|class|clock|code|codes|contract|coupon|crypto|cup|date|deal|delivery|deposit|device|dog"
+        "|door|email|emails|fact|facts|fee|fees|file|files|flight|food|form|fridge|funds|game|gift"
+        "|god|history|hold|hotel|house|idea|internet|invoice|issue|issues|item|items|job|key|keys"
+        "|kid|kids|laptop|letter|license|life|light|lights|limit|link|list|loan|luggage|mail|market"
+        "|meal|message|money|month|mouse|movie|music|name|names|news|number|order|orders|package"
+        "|page|parcel|parts?|passport|password|past|payment|payments|phone|phones|pin|pizza|plan"
+        "|plans|plant|plants|point|points|policy|post|price|prices|printer|problem|problems|product"
+        "|products|purchase|question|questions|quote|receipt|refund|refunds|reservation|results?"
+        "|room|rooms|rule|rules|sale|scale|school|screen|seat|seats|settings?|shipment|show|song"
+        "|status|stop|stuff|system|table|taxi|test|text|thing|things|ticket|tickets|time|truth|tv"
+        "|vehicle|video|voucher|wall|wallet|way|weather|website|wifi|word|words|world|year|years"
+        "|computer|machine|robots?|bots?|chatbots?|ai|alexa|siri|assistant app|animals?|baby|babies"
+        "|birds?|ghosts?|girls?|boys?|women|men|wife|husband|mother|father|friends?|family|ex|crush"
+        "|courier|driver|postman|caller|scammers?|stranger|strangers|neighbou?rs?|school|students?"
+        "|world|aliens?|dead|police|public|press conference|audience|crowd|other|others|wall|walls"
+        "|accent|voice|reality|loss|sellers?|buyers?|hosts?|him|her|them|everyone|someone|poster|same|idea|end|beginning|customer|customers|client|clients|user|users|players?|npc)"
+    ),
+    # Somebody of theirs, by what stands before.
+    "yours": (
+        "(?:<someone>|<being>|(?:an?|your|another|one of (?:your|the)|any of your|some of your) "
+        "(?:(?!<thing> |<not_theirs> )[a-z0-9]+ ){0,3}?(?!<thing> |<not_theirs> )[a-z0-9]+|the "
+        "(?:<mod>){0,2}(?:<title>|<role>|<trade>|<being>))"
+    ),
+    "reaches_me": (
+        "(?:(?:call|ring|phone|telephone|contact|message|text|email|dial|reach|get back to|get in "
+        "touch with|reach out to|speak to|speak with|talk to|talk with|chat with|write to|write back "
+        "to|type with|type to|sit down with|meet with|dial into) (?:me|us|our [a-z]+|my (?:[a-z]+ )?"
+        "(?:mother|mum|mom|father|dad|wife|husband|son|daughter|grandmother|grandma|room|phone|cell"
+        "|mobile|office|number|line|desk|parents|sister|brother|doctor))|(?:give|drop) (?:me|us) "
+        "(?:an? )?(?:[a-z]+ )?(?:call|ring|bell|buzz|shout|tinkle|line)|get in touch|be in touch|take "
+        "over|take (?:this|it|me) over|pick (?:this|it) up|step in|jump in|chime in|weigh in|(?:come "
+        "on|come to|come onto|join|get on|get onto|hop on|jump on|jump onto|enter|be on) (?:the |this "
+        "|our |a )?(?:chat|line|call|phone|conversation|thread|meeting|with (?:me|us)))"
+    ),
+    # What says before a request that it is one of who speaks.
+    "wishing": (
+        " (?:want|need|like|wish|prefer|love|insist|demand|request|requesting|requests|trying|try"
+        "|rather|sooner|hoping|hope|appreciate|possible|feasible|way|able|option|chance|allowed|how"
+        "|where|let|have|improved|grateful|obliged|expect|after|please|(?:can|could|may|might|would"
+        "|shall only|should) (?:i|we|like)) "
     ),
 }
