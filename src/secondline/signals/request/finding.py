@@ -143,6 +143,7 @@ def _read(told: Sequence[Sentence], language: Language, budget: Budget) -> Found
         or _bare_among(told, language)
         or _bare([told[-1][-1:]], language, insisting=True)
         or _bare([told[0][:1]], language, insisting=True)
+        or _insisted(told, language)
     )
 
 
@@ -258,6 +259,24 @@ def _bare(told: Sequence[Sentence], language: Language, *, insisting: bool = Fal
         return None
     first = len(language.joint)
     return piece.found("asks", f"bare noun ({language.name})", first, first + len(said))
+
+
+# "My code is wrong. Human, now. Agent pls order 5."
+_MOST_INSISTED: Final = 12
+
+
+def _insisted(told: Sequence[Sentence], language: Language) -> Found | None:
+    """Return a finding if words between two marks, or up to a "please", are a name for a person."""
+    clauses = [clause for sentence in told for clause in sentence][-_MOST_INSISTED:]
+    parts: list[Clause] = []
+    for clause in clauses:
+        idle = [not language.spelling.get(word.text, word) for word in clause]
+        if parts and all(idle):
+            parts[-1] = [*parts[-1], *clause]
+            continue
+        ends = [at for at, is_idle in enumerate(idle, 1) if is_idle]
+        parts.append(clause[: ends[0]] if ends and ends[0] > 1 else clause)
+    return next((found for part in parts if (found := _bare([[part]], language, insisting=True))), None)
 
 
 # "No. Human. Now."

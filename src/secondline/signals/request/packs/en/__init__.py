@@ -57,7 +57,7 @@ EN = Pack(
         "|advis[eo]r|<desk>(?: (?:<title>|person))?|(?:sales|support|service|billing|bank"
         "|account|technical|tech) <title>|live (?:person|agent|chat|operator|support)|person"
         "|hand ?(?:off|over)|escalate|escalation|<staff>|<department>|<curt>|<area> <title>"
-        "|<someone> real|(?<=your )<title>|(?<=another )<title>)(?: (?:now|help|me|thanks|thank "
+        "|higher ups?|(?:someone|somebody) from (?:(?:your|the) )?[a-z]+|<someone> real|(?<=your )<title>|(?<=another )<title>)(?: (?:now|when|then|sir|madam|help|me|thanks|thank "
         "you|hello|agent|human|representative|operator|needed|required|wanted|request|assistance"
         "|today|right now|this instant|here|instead|department|team|number|not <robot>)){0,5}"
     ),
@@ -92,7 +92,7 @@ EN = Pack(
     ),
     mention=(
         "(?:^| (?:a|an|the|any|some|your|no|another|who|this|that|are|is|with|only|your|have"
-        "|these|those|more|of) )(?:[a-z]+ ){0,2}?(?:<being>|<title>|<desk>|persons?|pharmacist"
+        "|these|those|more|of) )(?:[a-z]+ ){0,2}?(?:<being>|<title>|<desk>|persons?|pharmacist|next|on duty|above you"
         "|nurse|expert|people|someone|anyone|in charge|you people|call back|(?<= to a )<role>|"
         "(?<= with a )<role>)(?= )"
     ),
@@ -113,6 +113,7 @@ EN = Pack(
         "|let (?:me|us) (?:have|see|meet) (?:one|them|him|her)|(?<=^ )(?:connect|transfer|put)"
         "(?: me| us)?(?: there| now)?(?= $)|(?:let|have|ask) (?:one|one of them|them|him|her) "
         "(?:to )?(?:(?:call|ring|phone|contact|message|help|answer|speak to|talk to) (?:me|us)"
-        "|take over|handle (?:this|it))"
+        "|take over|handle (?:this|it))|(?:can|could|let|have|get) (?:they|them|him|her|he|she) (?:to )?"
+        "<reaches_me>|(?:put|bring|let) (?:them|him|her) (?:on|in|come on)(?= $| )"
     ),
 )

@@ -516,7 +516,7 @@ _ASKS: Final = {
     ),
     "handover": (
         (
-            "(?:human|agent|manual|live|operator|support) (?:take ?over|hand ?over|hand ?off"
+            "human in the loop(?= $)|(?:human|agent|manual|live|operator|support) (?:take ?over|hand ?over|hand ?off"
             "|intervention|escalation|transfer)"
         ),
     ),
@@ -526,9 +526,10 @@ _ASKS: Final = {
 _OPEN: Final = {
     "person-acts": (
         (
-            "(?:have|get|let|ask|tell|want|need|like|make|arrange for|request|requesting|wish|prefer"
+            "(?:have|get|let|ask|tell|want|need|like|make|arrange for|request|requesting|prefer"
             "|love|it if|grateful if|obliged if|nice if|great if|wonderful if|possible for|want that"
-            "|ask that|way for|chance) <yours>(?: (?!i |you |we )[a-z0-9]+){0,5}? (?:to |and |would "
+            "|ask that|way for|chance) (?:<yours>|the (?:(?!<thing> )[a-z]+ ){0,3}?(?!<thing> )[a-z]+|my "
+            "(?:[a-z]+ ){0,2}?<dedicated_title>)(?: (?!i |you |we )[a-z0-9]+){0,5}? (?:to |and |would "
             "|could |can |just )*<reaches_me>"
         ),
         (
@@ -572,6 +573,11 @@ _OPEN: Final = {
             "(?:chat|talk|call|word|contact|minutes?) (?:[a-z]+ )?(?:with|to|from|of) (?:<asked_for>"
             "|one of your [a-z]+)"
         ),
+        (
+            "(?:deal|dealing|do this|do it|hear|continue|book|booked|sort|settle|finish|discuss|go|carry on|let me"
+            "|put me|put us|through|work|walk|go through|sit)(?: (?!not )[a-z]+){0,4}? (?:with|(?<!money )(?<!payment )from|to|in"
+            " front of) (?:<asked_for>|<someone>|whoever|the folks|a (?:man|woman))<end>"
+        ),
     ),
     "contact": (
         (
@@ -588,12 +594,17 @@ _OPEN: Final = {
             "(?:can|could|may|might) (?:[a-z]+ )?(?:ring|call|phone|message|speak|talk|chat|complain"
             "|deal|turn)(?= )"
         ),
+        (
+            "(?<=^ )(?:can|could|may) (?:i|we) (?:[a-z]+ )?(?:speak|talk|chat|deal)(?: directly)? (?:to"
+            "|with)(?= $| (?:about|now|regarding|right|here) )"
+        ),
+        "(?<=^ )(?:live )?chat (?:with|to) (?:<asked_for>|someone|person)",
         "(?:a |the )?(?:return call|call back|callback) from (?:an?|your|one of|someone|somebody)",
     ),
     "move-me": (
         (
             "(?:escalate|elevate|raise) (?:[a-z0-9]+ ){1,4}?(?:over |on |up |through |off )?(?:to |with "
-            ")(?:an? |the |your )?(?:[a-z]+ )?(?:<being>|<title>|<else>|<role>)<end>"
+            ")(?:an? |the |your )?(?:[a-z]+ ){0,3}?(?:<being>|<title>|<else>|<role>)<end>"
         ),
         (
             "(?:forward|hand|pass|transfer|assign|refer|route|reassign) (?:(?!<thing> |ownership|licen)"
@@ -635,7 +646,7 @@ _OPEN: Final = {
         (
             "(?:get|fetch|bring|give|send|find me|find us|grab|page|summon|loop in|rope in|involve"
             "|bring in|pull in|call in|wake|pull|send in|borrow|dig up)(?: (?:me|us|here|in|over))* "
-            "(?:whoever|the one (?:who|that)|one of your (?!<thing> )[a-z]+|<else>|(?:someone|somebody"
+            "(?:whoever|the one (?:who|that)|one of your (?!<thing> )[a-z]+|one of the [a-z]+ (?:from|in|at) |<else>|(?:someone|somebody"
             "|anyone|anybody) (?:else )?(?:who|that|from|off|up|with|here|over|now)|your (?:boss|senior"
             "|seniors|cto|ceo|chief|lead|mate|colleague|supervisor|manager))(?= )"
         ),

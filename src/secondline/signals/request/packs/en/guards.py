@@ -6,6 +6,17 @@ from secondline.signals.request.grammar import Guard
 
 GUARDS: Final = (
     Guard(
+        "",
+        "asks",
+        before="(?: only after| if (?:i|we|there) (?:can|do|will|is|are) not(?: [a-z]+){0,2}) $",
+    ),
+    Guard(
+        "another thing",
+        "nothing",
+        within="^(?:find (?:the|someone|somebody|people)|served to|get real man$|.* (?:someone|somebody) home$)",
+    ),
+    Guard("", "asks", before=" (?:i|we) (?:was|were) $", within="^hoping "),
+    Guard(
         "refused",
         "refuses",
         before=" last thing (?:i|we) (?:want|need)(?: is)? (?:to )?$",
@@ -24,7 +35,7 @@ GUARDS: Final = (
     Guard(
         "another thing",
         "nothing",
-        after=" (?:[a-z]+ ){0,4}(?:is|are|was|were|says|said|told) ",
+        after="(?: [a-z]+){0,4} (?:is|are|was|were|says|said|told) ",
         within="^(?:customer|client|technical|tech|support|agent|representative)[a-z ]* (?:for|about|re|regarding)$",
         frames=("get-me",),
     ),
@@ -483,7 +494,7 @@ GUARDS: Final = (
             " (?:write|draft|compose|translate|repeat|pretend|act|role ?play|simulate|imagine"
             "|define|spell|print|output|reply with|respond with|generate|story|poem|joke|example"
             "|sentence|phrase|script|tell (?:the|your|a|every|each|all) [a-z]+|^ say|meaning of"
-            "|word|words|what does|option to|customers? to|users? to|people to|whenever|from "
+            "|word|words|what does|(?<!is there an) option to|customers? to|users? to|people to|whenever|from "
             "now on|every time|each time|you are now|become|how do you decide|how do you know) "
             "(?:[a-z]+ ){0,8}$"
         ),
@@ -623,7 +634,7 @@ GUARDS: Final = (
             "|was that|was this|if this is|if i am|if you are|i am|whether i am|as) (?:[a-z]+ )?"
             "(?:a |an |the )?$"
         ),
-        within="^(?!asking|looking|searching|seeking|requesting|requested|demanding|insist)",
+        within="^(?!possible|begging|dying|here|hoping|waiting|holding|after|asking|looking|searching|seeking|requesting|requested|demanding|insist)",
     ),
     Guard(
         "a question",
@@ -669,7 +680,7 @@ GUARDS: Final = (
     Guard(
         "third person",
         "nothing",
-        before="(?:^|(?<!with)(?<! for)(?<! to)(?<! let)(?<!there)(?<!have)) <kin> $",
+        before="(?:^|(?<!with)(?<! for)(?<! to)(?<! let)(?<!there)(?<!have)(?<! may)(?<! can)(?<!could)) <kin> $",
         within=(
             "^(?:wants?|wanted|needs?|asked|requested|demanded|said|likes?|talk|speak|calls?"
             "|prefer|have)"

@@ -33,10 +33,21 @@ WORDS: Final = {
         "(?:live|real|actual|living|breathing|genuine|proper|human|physical|true|normal|flesh "
         "and blood|in person|real life|non bot|non robot|non ai|non automated)"
     ),
+    # Any other trade, by how English makes names of people from what they do. Only what is done
+    # to or by people alone may stand beside it, for things end so as well.
+    "role": (
+        "(?:(?!(?:computer|server|number|letter|order|offer|folder|user|customer|other|another"
+        "|together|router|printer|speaker|charger|container|browser|counter|matter|center|error"
+        "|monitor|sensor|motor|color|floor|door|mirror|elevator|calculator|paper|power|water"
+        "|checklist|playlist|waitlist|wishlist|mother|father|brother|sister|daughter|partner"
+        "|computers|servers|users|customers|others|later|after|over|under|never|ever|either"
+        "|reminder|rather|answer|beer|dinner|summer|winter|timer|paper|layer|folder|newsletter|cover|flower|finger|butter|sugar|whisper|slower|faster|louder|lower|higher|poster|stranger) )[a-z]{3,}(?:er|or|ist|ian"
+        "|eer|man|woman|person|mate)s?)"
+    ),
     "being": (
         "human beings?|humans?|(?:<living> ){1,2}(?:[a-z]+ )?(?:<title>|beings?|humans?|persons?"
         "|people|individuals?|someone|somebody|man|woman|guy|men|women|voice|team|expert|dude"
-        "|lady|bloke|chap|folks?|gentleman|one)|flesh and blood|homo sapiens|human|(?:someone"
+        "|lady|bloke|chap|folks?|gentleman|one|experts?|officials?|<role>)|flesh and blood|homo sapiens|human|(?:someone"
         "|somebody|anyone|anybody) (?:real|human|live|alive)"
     ),
     "desk": (
@@ -65,7 +76,8 @@ WORDS: Final = {
     "someone": (
         "someone|somebody|anyone|anybody|some one|some body|any one|any body|persons?|people"
         "|individuals?|whoever(?: is)?|one of (?:you|them|these|those|your (?!<place>)(?:[a-z]+ "
-        ")?[a-z]+)|any of (?:you|your (?!<place>)[a-z]+)|the one(?:s)? (?:who|that|above|in "
+        ")?[a-z]+)|any of (?:you|your (?!<place>)[a-z]+)|one of the (?:folks|chaps|lads|ladies|guys|girls"
+        "|team|staff|people|crew|gents)|a (?:man|woman) (?:from|at)|a member of (?:your|the) [a-z]+|the one(?:s)? (?:who|that|above|in "
         "charge)|(?:the |a )?(?:responsible )?person (?:in charge|responsible)"
     ),
     "trade": (
@@ -75,17 +87,6 @@ WORDS: Final = {
         "|salesperson|salesman|sales|counsell?ors?|coordinators?|directors?|head office|leaders?"
         "|authority|mod|moderators?|admins?|administrators?|owner|tech|party|head of [a-z]+|crew"
         "|dispatchers?|<department>"
-    ),
-    # Any other trade, by how English makes names of people from what they do. Only what is done
-    # to or by people alone may stand beside it, for things end so as well.
-    "role": (
-        "(?:(?!(?:computer|server|number|letter|order|offer|folder|user|customer|other|another"
-        "|together|router|printer|speaker|charger|container|browser|counter|matter|center|error"
-        "|monitor|sensor|motor|color|floor|door|mirror|elevator|calculator|paper|power|water"
-        "|checklist|playlist|waitlist|wishlist|mother|father|brother|sister|daughter|partner"
-        "|computers|servers|users|customers|others|later|after|over|under|never|ever|either"
-        "|reminder|answer|beer|dinner|summer|winter|timer|paper|layer|folder|newsletter|cover|flower|finger|butter|sugar|whisper|slower|faster|louder|lower|higher|poster|stranger) )[a-z]{3,}(?:er|or|ist|ian"
-        "|eer|man|woman|person|mate)s?)"
     ),
     # What may stand before them, and what may not.
     "det": (
@@ -110,7 +111,7 @@ WORDS: Final = {
     # Names that ask only when one insists: "staff please".
     "curt": (
         "(?:(?:someone|somebody|anyone) else|staff|employees?|personnel|boss|superiors?"
-        "|colleagues?|executives?|attendant|receptionist|consultant|people)"
+        "|colleagues?|executives?|attendant|receptionist|consultant)"
     ),
     "dedicated": (
         "my (?:account|relationship|case|personal|assigned|dedicated|portfolio|care) (?:manager"
@@ -216,7 +217,7 @@ WORDS: Final = {
         "|please|my|before|already|online|asap|first|me|you|is|are|need|needs|no|ok|okay|hello"
         "|yet|would|will|it|could|too|cannot|we|ready|via|through|until|still|but|of|one|the|a"
         "|an|he|she|they|his|her|their|our|there|someone|what|why|how|where|am|have|got|just|do"
-        "|did|does|was|nobody|nothing|without|after|under|into|out|up|re|since|urgent|of yours) "
+        "|did|does|was|nobody|nothing|sir|madam|mam|bro|without|after|under|into|out|up|re|since|urgent|of yours) "
         ")"
     ),
     "asked_for": (
@@ -273,10 +274,10 @@ WORDS: Final = {
     # What makes a condition; what is polite, or belongs to a wish, does not.
     "if": (
         "(?= if (?!not |at all possible|possible|you please|i may $|need be|you would not|you "
-        "do not mind|you would be so|there (?:is|are) (?:a|an|any|some|no) (?:[a-z]+ )?(?:person"
-        "|human|agent|people)))(?<!wonderful)(?<!obliged)(?<!lovely)(?<! glad)(?<!appreciated)"
+        "do not mind|you would be so|there (?:is|are) (?:(?:a|an|any|some|no) (?:[a-z]+ )?(?:person"
+        "|human|agent|people)|one|someone|somebody)|you are (?:(?:only|just) )?<robot>))(?<!wonderful)(?<!obliged)(?<!lovely)(?<! glad)(?<!appreciated)"
         "(?<!easier)(?<!happier)(?<!safer)(?<!comfortable)(?<!ideal)(?<!wonder)(?<!wondering)"
-        "(?<! ask)(?<!asking)(?<! know)(?<! see)(?<!check)(?<! ok)(?<!okay)(?<!alright)(?<! "
+        "(?<! ask)(?<!asking)(?<! know)(?<! see)(?<! me)(?<! us)(?<!check)(?<! ok)(?<!okay)(?<!alright)(?<! "
         "fine)(?<!possible)(?<!great)(?<! nice)(?<! good)(?<!better)(?<! best)(?<! mind)"
         "(?<!appreciate it)(?<!love it)(?<!like it)(?<!helpful)(?<!grateful)(?<!cool)(?<!sure) "
         "if "
@@ -319,11 +320,12 @@ WORDS: Final = {
         "on|come to|come onto|join|get on|get onto|hop on|jump on|jump onto|enter|be on) (?:the |this "
         "|our |a )?(?:chat|line|call|phone|conversation|thread|meeting|with (?:me|us)))"
     ),
+    "dedicated_title": "(?:manager|nurse|agent|advis[eo]r|rep|worker|consultant|banker|lawyer)",
     # What says before a request that it is one of who speaks.
     "wishing": (
         " (?:want|need|like|wish|prefer|love|insist|demand|request|requesting|requests|trying|try"
         "|rather|sooner|hoping|hope|appreciate|possible|feasible|way|able|option|chance|allowed|how"
-        "|where|let|have|improved|grateful|obliged|expect|after|please|(?:can|could|may|might|would"
+        "|where|let|improved|grateful|obliged|expect|after|please|(?:can|could|may|might|would"
         "|shall only|should) (?:i|we|like)) "
     ),
 }
