@@ -44,7 +44,7 @@ _SENTENCE_ENDS: Final = re.compile("[.!?;\n…。！？；؟।|]")
 _LETTER: Final = re.compile(r"\w")
 
 #: Letters held for emphasis: ``humaaaan`` is ``human``.
-_DRAWN_OUT: Final = re.compile(r"([a-z])\1{2,}")
+_DRAWN_OUT: Final = re.compile(r"([^\W\d_])\1{2,}")
 
 
 class Word(Value):

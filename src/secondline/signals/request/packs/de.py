@@ -5,6 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 DE = phrasebook(
     "de",
     triggers=(
+        "verbinde verbindet verbindung stell stellen stellt mich durch weiter unter ruckruf zuruck erreiche jemandem irgendwen menschliches anruft sachbearbeiterin einem mit "
         "ruckmeldung termin telefontermin meldet ubernehmen ubernimmt dazukommen irgendwer "
         "telefon apparat beratung durchstellen fachkraft fachkrafte ruckruf buchhaltung "
         "vertrieb kollege "
@@ -25,7 +26,8 @@ DE = phrasebook(
         "durchgestellt"
     ),
     words={
-        "title": r"fachkraft|"
+        "title": r"mechaniker|ingenieur(?:e|in)?|arzt|arztin|anwalt|verkaufer(?:in)?|fachleute|disponent(?:in)?|spezialist(?:en|in)?|kundenbetreuerin|zustandige person|"
+        r"fachkraft|"
         r"fachkrafte|"
         r"ansprechperson|"
         r"(?:[a-z]{3,12})?mitarbeiter(?:in|n|innen)?|mitarbeitende[nr]?|agent(?:en"
@@ -146,7 +148,11 @@ DE = phrasebook(
         "named": r"(?!(?:meinem|meiner|meinen|unserem|unserer|ihm|ihnen|euch|dir|uns|mir|denen"
         r"|<robot>)"
         r"(?= ))(?:<det> )?(?!<robot> )(?:[a-z]+ ){1,2}?",
-        "contact_any": r"(?:ich (?:(?!nicht )[a-z]+ )?<wish>|<wish> (?:ich|wir|mich)|lass mich"
+        "contact_any": r"(?:beschweren|reklamieren|melden|beraten lassen|nachfragen) (?:[a-z]+ ){0,4}?bei <strict>|"
+        r"(?:mit|zu) (?!<robot>|ihnen|dir|euch|mir|meiner |meinem |meinen |ihm|ihr )(?:der |dem |den |einem |einer |ihrem |ihrer |eurem |eurer )(?:(?!<robot>)[a-z]+ ){1,4}?(?:sprechen|reden|telefonieren|chatten|besprechen|verbinden|verbunden)(?= )|"
+        r"unter der ich (?:jemanden|<strict>|sie|euch|wen) (?:[a-z]+ )?(?:erreich|anruf|sprech)[a-z]*|"
+        r"<strict> (?:ans telefon|in den chat|an den apparat|an die leitung|dazu holen|dazuholen)|"
+        r"(?:ich (?:(?!nicht )[a-z]+ )?<wish>|<wish> (?:ich|wir|mich)|lass mich"
         r"|lassen sie "
         r"mich) (?:(?!nicht |nie |kein|ohne )[a-z]+ ){0,5}?mit <named>(?:<speak>|besprechen"
         r"|abklaren|klaren|reden"
@@ -154,14 +160,20 @@ DE = phrasebook(
         r"|telefonat"
         r"|ruckruf) mit (?:dem|der|einem|einer|ihrem|ihrer) [a-z]+|mit wem kann ich"
         r"|mit <strict> besprechen",
-        "move_me_any": r"durchstellen(?= $)|(?:hol|holen|holt|hole) (?:sie )?(?:sofort |mir "
+        "move_me_any": r"verbind[a-z]* (?:sie )?(?:mich|uns) (?:[a-z]+ ){0,2}?(?:mit|zu|zur|zum) (?!<robot>|wlan|internet|netz|server|router)[a-z]+|"
+        r"stell[a-z]* (?:sie )?(?:mich|uns) (?:[a-z]+ ){0,5}?durch(?= )|"
+        r"weiter (?:an|zu|zum|zur) <person>|"
+        r"(?:gib|geben|gebt|leit|leite|leiten|reich|reichen|schick|ubergib|ubergeben|eskalier)[a-z]* (?:sie |du )?(?:[a-z]+ ){1,3}?(?:an|zu|zum) (?:einen |einem |eine |ihren |den )?<strict>|"
+        r"durchstellen(?= $)|(?:hol|holen|holt|hole) (?:sie )?(?:sofort |mir "
         r"|uns |jetzt )*(?:jemanden"
         r"|einen|eine|den|die) (?:[a-z]+ ){0,4}?(?:ans telefon|in den chat|her|dazu|an den "
         r"apparat|an die strippe)"
         r"|(?:mir|uns) (?:einen|eine) <person>(?: geben)?|(?:verbinden|verbinde|stellen|stell) "
         r"(?:sie )?(?:mich|uns)"
         r" (?:[a-z]+ ){0,2}?(?:mit|zu|zum|zur|an) (?!meine[mnr]? )[a-z]+",
-        "person_acts_any": r"dass (?:sich )?(?:der|die|ein|eine|einer|jemand) (?:[a-z]+ ){0,4}?"
+        "person_acts_any": r"(?:kann|konnte|soll|sollte|darf|wurde|mochte dass|will dass|dass|konnten|kannst du) (?:[a-z]+ ){0,2}?(?:jemand|einer|eine|ein|wer|irgendwer) (?:[a-z]+ ){0,6}?(?:anruf|zuruckruf|meld|ubernehm|ubernimm|ruft|kontaktier|zuschalt|dazukomm|draufschau|drauf|anschau|ansieht|ansehen|ins telefon|vorbeikomm)[a-z]*|"
+        r"(?:lass|lassen sie|lasst) (?:mich |uns )?(?:[a-z]+ ){0,4}?<strict> (?:[a-z]+ ){0,3}?(?:anruf|ran|sprech|schau|ubernehm|meld|reden)[a-z]*|"
+        r"dass (?:sich )?(?:der|die|ein|eine|einer|jemand) (?:[a-z]+ ){0,4}?"
         r"(?:bei (?:mir|uns) meldet"
         r"|mich anruft|mich zuruckruft|ubernimmt|hilft|sich meldet)|(?:der|die|ein|eine|einer"
         r"|jemand) (?:[a-z]+ ){0,4}?(?:soll"
@@ -172,11 +184,13 @@ DE = phrasebook(
         r" von|<title>|kollegen) (?:[a-z]+ ){0,3}?(?:ubernehmen|ubernimmt|dazukommen|anrufen"
         r"|auf [0-9]+ anrufen|einspringen|weiterhelfen)"
         r"|(?:moglich|gut|schon) dass (?:einer|eine|jemand) (?:[a-z]+ ){0,4}[a-z]+",
-        "get_me_any": r"is da (?:irgend)?(?:wer|jemand)|(?:brauche|will|mochte|hatte|verlange"
+        "get_me_any": r"(?:brauche|will|mochte|hatte|wunsche|suche|holen sie|hol|schick|schicken sie|gebt|gib mir|geben sie mir) (?:[a-z]+ ){0,3}?(?:jemand(?:en|em)?|wen|irgendwen|irgendjemanden)(?= $| (?:der|die|von|aus|am|vom|an|mit|fur|zum|echten|menschlichen|ans) )|"
+        r"is da (?:irgend)?(?:wer|jemand)|(?:brauche|will|mochte|hatte|verlange"
         r"|wunsche) (?:[a-z]+ )?(?:jemanden|einen|eine) (?:[a-z]+ )?(?:am apparat|am"
         r" telefon|an der strippe|in der leitung|der ahnung|der sich)|(?:telefonische )?"
         r"(?:ruckmeldung|beratung) (?:erbeten"
         r"|gewunscht)",
+        "call_me_any": r"(?:erbitte|bitte um|wunsche|mochte|brauche|hatte|konnte ich) (?:[a-z]+ ){0,3}?(?:ruckruf|anruf|telefonat|telefontermin)(?= )|(?:ruft|rufen sie|ruf|meldet euch|melden sie sich) (?:(?!nicht )[a-z]+ ){0,3}?(?:an|zuruck|telefonisch|bei mir)(?= $)|(?:nummer|telefonnummer) (?:zum anrufen|die ich anrufen|unter der)",
         "no_person": r"(?:kein|keinen|keine|keinem) (?:<living> )?(?:mensch(?:en)?|person"
         r"|<title>)(?= $| (?:bitte|sprechen|haben|notig) )|nicht (?:weiterleiten|durchstellen"
         r"|verbinden|anrufen)(?= $)",

@@ -5,6 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 FR = phrasebook(
     "fr",
     triggers=(
+        "contact relation moi transfert faut causer rappelee recontacte recontactee lui telephone numero niveau avec "
         "connectez ligne juriste moderateur relais rdv telephoner rappele rappelee appele "
         "contacte collegue collegues "
         "personne personnes humain humaine humains agent agents operateur operatrice conseiller "
@@ -17,7 +18,8 @@ FR = phrasebook(
         "operateurs"
     ),
     words={
-        "title": r"agente?s?|operateurs?|operatrices?|(?:tele)?conseillere?s?|representante?s?"
+        "title": r"vendeurs?|vendeuse|medecin|infirmiere?s?|avocate?|juriste|gestionnaire|ingenieure?|collegues?|caissiere?|"
+        r"agente?s?|operateurs?|operatrices?|(?:tele)?conseillere?s?|representante?s?"
         r"|superviseurs?|responsables?|managers?|directeur|gerant|chef|employee?s?|techniciens?"
         r"|collaborateurs?|specialistes?|interlocuteur|standardiste|expert|correspondant|superieur"
         r"|<loan>|<staff>",
@@ -123,19 +125,31 @@ FR = phrasebook(
         r"|prefererais|faites moi|vx|faut que je|moyen de|comment)",
         "named": r"(?!(?:mon|ma|mes|notre|nos|lui|eux|elle|elles|vous|toi|ca|cela|<robot>)(?= ))"
         r"(?:un |une |le |la |l |les |votre |vos )?(?!<robot> )[a-z]+",
-        "contact_any": r"<wish> (?:[a-z]+ ){0,3}?(?:parler|discuter|echanger|en parler|traiter"
+        "contact_any": r"(?:veux|voudrais|souhaite|aimerais|puis je|peux|pourrais) (?:je )?(?:lui|leur) parler|"
+        r"causer (?:a|avec) (?:un |une )?(?!mon |ma |toi |vous )[a-z]+|"
+        r"<wish> (?:(?!virement |argent )[a-z]+ ){1,6}?(?:avec|aupres d|a) (?:un |une |l un |l une |un de )(?:de vos )?<strict>|"
+        r"etre (?:mise?s?|mis) en (?:relation|contact|communication) avec <named>|"
+        r"(?:transfert|transferer|basculer) (?:vers|a|au|chez) <person>|"
+        r"<wish> (?:[a-z]+ ){0,3}?(?:parler|discuter|echanger|en parler|traiter"
         r"|regler (?:ca|cela)"
         r"|rdv|rendez vous|prendre rdv|entretien|un mot) (?:[a-z]+ ){0,2}?(?:a|avec|au|aux) "
         r"<named>"
         r"|(?:tchat|chat|chatter|discussion) avec <strict>|parler (?:a|avec) celle? qui",
-        "move_me_any": r"(?:passez|passe|mettez|connectez|branchez|transferez|donnez|mets"
+        "move_me_any": r"(?:mettez|mets|met|mettre)(?: moi| nous)? en (?:relation|contact|communication) avec <named>|"
+        r"(?<=^ )niveau (?:2|3|superieur)(?= $)|"
+        r"(?:transfer|transmett|remont|escalad|pass|envoy|confi)[a-z]* (?!de l argent|argent|des fonds|argent|fonds)(?:[a-z]+ ){1,3}?(?:a|au|aux|vers) (?:un |une |l |votre |vos )?<strict>|"
+        r"(?:passez|passe|mettez|connectez|branchez|transferez|donnez|mets"
         r"|connecte)(?: moi| nous) "
         r"(?:en (?:relation|contact|ligne) )?(?:avec |a |au |aux |vers |la |le )?(?:un |une |l "
         r"|la |le |votre )?"
         r"(?:<person>|[a-z]+ (?:d |de )[a-z]+)|(?:passez|passer|donnez|laissez) la main(?: a)?"
         r"|prendre le relais|(?:me|nous) (?:passer|mettre|donner) (?:le|la|un|une|les|votre) "
         r"(?!commande|lien|numero|page)[a-z]+|mettez moi <person>",
-        "person_acts_any": r"(?:un|une|l un|l une|votre|le|la|quelqu un) (?:[a-z]+ ){0,4}?"
+        "person_acts_any": r"(?:y a|il y a|ya|y aurait|n y a) (?:t il )?pas (?:moyen d avoir )?(?:un|une|quelqu un) <person>?|"
+        r"j ai besoin qu (?:une?|quelqu un|un de vos) [a-z]+|"
+        r"(?:un|une|quelqu un|l un|l une|votre) (?:[a-z]+ ){0,5}?(?:pourrait|peut|puisse|pourrais|doit) (?:t )?(?:il |elle |on )?(?:me |m |nous |se |s |y )?(?:venir|intervenir|prendre|regarder|rejoindre|connecter|telephoner|rappeler|appeler|contacter|joindre|repondre|ecrire|expliquer)|"
+        r"qu (?:un|une|on|quelqu un) (?:[a-z]+ ){0,4}?(?:me |m |nous )(?:rappelle|appelle|contacte|telephone|reponde|recontacte|ecrive)|"
+        r"(?:un|une|l un|l une|votre|le|la|quelqu un) (?:[a-z]+ ){0,4}?"
         r"(?:pourrait il|pourrait elle"
         r"|pourrait|peut il|peut elle|peut) (?:me |m |nous )(?:telephoner|appeler|rappeler"
         r"|contacter"
@@ -144,9 +158,12 @@ FR = phrasebook(
         r" qui peut (?:venir|me|m|nous)|qu (?:un|une) (?:[a-z]+ ){1,4}?(?:m |me |l |nous )"
         r"(?:appelle|rappelle"
         r"|contacte|telephone|reponde)",
-        "get_me_any": r"(?:avoir|voir|obtenir) (?:un|une|votre|le|la) (?:[a-z]+ )?(?:en ligne"
+        "get_me_any": r"(?:faut|fallait|veux|voudrais|cherche|aimerais|trouvez moi|envoyez moi|besoin de|besoin d) (?:avoir )?(?:quelqu un|qq un)(?! d autre que)|"
+        r"pas de robots? (?:[a-z]+ )?<strict>|"
+        r"(?:avoir|voir|obtenir) (?:un|une|votre|le|la) (?:[a-z]+ )?(?:en ligne"
         r"|au telephone|au bout du fil)"
         r"|besoin d un rappel|d avoir (?:un|une) [a-z]+ en ligne",
+        "call_me_any": r"(?:numero|telephone) (?:ou|pour|auquel) (?:vous |je |peut |peux )*(?:appeler|joindre|telephoner)|(?:rappel|appel) (?:telephonique )?(?:de la part )?d (?:un|une) <person>|(?:etre|suis) (?:rappele|recontacte|contacte|appele)e? (?:par|au)",
         "no_person": r"(?:pas|aucun|sans|non) (?:d |de |un |une )?(?:<being>|<title>)(?= $)"
         r"|ne (?:me|m)"
         r" (?:transfere|passe|rappele|appele|transferez|passez|rappelez|appelez)[a-z]* pas",
@@ -169,7 +186,7 @@ FR = phrasebook(
         r"|suis|avoir|ai deja|apres avoir|deja) | (?:hier|la semaine derniere"
         r"|le mois dernier) (?:[a-z]+ ){0,5})",
         "going_to": r" (?:vais|allons|compte|pense|demain|irai|prevois de) (?:[a-z]+ )?",
-        "others": r" (?:(?:mon|ma|le|la|les|des|son|sa) [a-z]+|il|elle|ils|elles|on|beaucoup"
+        "others": r" (?:(?:mon|ma|le|la|les|des|son|sa) [a-z]+|il|elle|ils|elles|on(?! peut (?:me|m|nous) )|beaucoup"
         r"|certains|qui"
         r"|les gens) (?:[a-z]+ )?(?:veut|veulent|souhaite|voulait|demande|a|prefere|preferent"
         r"|voudrait|peut|doit|dit"
@@ -183,7 +200,7 @@ FR = phrasebook(
         "in_case": r" (?:si (?:je|j|jamais|on) (?:[a-z]+ ){0,4}|au cas ou (?:[a-z]+ ){0,4}"
         r"|quand je (?:[a-z]+ ){0,4}|lorsque (?:[a-z]+ ){0,4})",
         "afterwards": r"(?: [a-z]+){0,4} (?:hier|la semaine derniere|le mois dernier|il y a)(?= )",
-        "later": r"(?: [a-z]+){0,2} (?:si (?:jamais|ca|j|je|besoin)|un jour|plus tard)(?= )",
+        "later": r"(?: [a-z]+){0,2} (?:si (?:jamais|ca(?! ne)|j|je|besoin)|un jour|plus tard)(?= )",
     },
     bare=(
         r"(?:(?:bonjour|salut|oui|ok|svp|je veux|je voudrais|allo|parler a|parler avec|avec|a"
@@ -196,7 +213,7 @@ FR = phrasebook(
         r"(?<!^personne)"
     ),
     spelling=dict.fromkeys(("svp", "stp", "plait"), "")
-    | {"s'il": "", "qqn": "quelqu un", "qq1": "quelqu un",
+    | {"pls": "", "plz": "", "s'il": "", "qqn": "quelqu un", "qq1": "quelqu un",
        "vx": "veux", "maider": "m aider", "1": "un",
        "qqun": "quelqu un", "quelquun": "quelqu un", "jveux": "j"
         "e veux",

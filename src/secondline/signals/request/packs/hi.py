@@ -5,6 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 HI = phrasebook(
     "hi",
     triggers=(
+        "uncle वाले वाली करवाओ करा करवा करवा karva kara laao unse usse बुलाओ लाओ बुलवाओ भेजो bhejo bulao bulwao helpline हेल्पलाइन नर्स डॉक्टर सुपरवाइज़र कर्मचारी "
         "karo kardo karwa karwao wale सीनियर बॉस अफसर ट्रांसफर कनेक्ट callback expert "
         "specialist technician विभाग तकनीशियन कॉलबैक एक्सपर्ट "
         "इंसान इनसान इन्सान मनुष्य मानव आदमी व्यक्ति एजेंट एजेन्ट प्रतिनिधि ऑपरेटर आपरेटर "
@@ -16,7 +17,8 @@ HI = phrasebook(
         "vyakti customer call phone robot bot machine supervisor pratinidhi adhikari person"
     ),
     words={
-        "title": r"तकनीशियन|टेक्नीशियन|एक्सपर्ट|expert|specialist|technician|advisor|"
+        "title": r"नर्स|डॉक्टर|इंजीनियर|engineer|nurse|doctor|टेक्निशियन|सुपरवाइज़र|"
+        r"तकनीशियन|टेक्नीशियन|एक्सपर्ट|expert|specialist|technician|advisor|"
         r"(?:एजेंट|एजेन्ट|प्रतिनिधि|प्रतिनिधी|ऑपरेटर|आपरेटर|अधिकारी|मैनेजर|सुपरवाइजर"
         r"|प्रबंधक|कर्मचारी|सलाहकार|एग्जीक्यूटिव|स्टाफ|विशेषज्ञ|रिप्रेजेंटेटिव|सहायता टीम"
         r"|agents?|operators?|managers?|representatives?|executives?|supervisors?|pratinidhi"
@@ -35,7 +37,7 @@ HI = phrasebook(
         r"|प्रतिनिधि|व्यक्ति|ऑपरेटर|agent|representative|being|operator))?)",
         "person": r"(?:<strict>|किसी|किसी और|कोई|kisi|kisi aur|koi)",
         "with": r"(?:से|के साथ|को|se|ke saath|ke sath|ko|सै|तक|tak)",
-        "talk": r"(?:सीधे |सीधा |अभी |तुरंत |फोन पर |seedhe |abhi |turant |phone pe |phone par "
+        "talk": r"(?:सीधे |सीधी |सीधा |अभी |तुरंत |फोन पर |seedhe |abhi |turant |phone pe |phone par "
         r"|मेरी |हमारी |meri |hamari )*(?:बात|बातचीत|चैट|संपर्क|कनेक्ट|कॉल|जोड|जुडना|जुड|मिलवा"
         r"|मिला|मिलना|जोड़|ट्रांसफर|कांटेक्ट|बोलना|baat|bat|baatcheet|chat|contact|connect|jod"
         r"|jodo|milwa|mila|milao|milna|transfer|sampark|bolna|baat-cheet|call pe baat|call)[^ ]*",
@@ -80,7 +82,13 @@ HI = phrasebook(
         "rank": r"(?:boss|senior|officer|sir|madam|doctor|manager|head|incharge|सीनियर|बॉस|अफसर"
         r"|ऑफिसर|डॉक्टर|मैडम|साहब"
         r"|(?:उच्च )?अधिकारी|हेड|टीम|विभाग|team|department|wale|wali|wala|वाले|वाली)",
-        "contact_any": r"(?:[^ ]+ ){0,2}?<rank> (?:से|se) (?:फोन पर |phone pe |phone par |मेरी "
+        "contact_any": r"[^ ]+ (?:से|se) (?:सीधे |फोन पर |अभी |phone pe |abhi )?(?:मेरी |meri |हमारी )?(?:बात|baat|bat) (?:करा|करवा|kara|karwa|karva)[^ ]*|"
+        r"(?:उनसे|उससे|unse|usse) (?:मेरी |meri )?(?:बात|baat|bat) (?:करा|करवा|करनी|kara|karwa|karni)[^ ]*|"
+        r"(?:बात|baat|bat) (?:करनी|करना|karni|karna|करवा|करा|karwa|kara)[^ ]* (?:है |hai |do |दो )?<person> (?:से|se)|"
+        r"(?:वाले|वाली|wale|wali|walo|वालों) (?:से|se) (?:सीधी |सीधे |seedhi |seedhe |direct )?(?:बात|baat|bat) (?:करनी|करना|karni|karna|करा|kara)[^ ]*|"
+        r"(?:चैट|chat|बात|baat|कॉल|call) <strict> <with>|"
+        r"(?:customer care|कस्टमर केयर|helpline|हेल्पलाइन)(?: ka| का)? (?:number|नंबर|नम्बर) (?:do|chahiye|दो|चाहिए|dijiye|दीजिए|batao|बताओ)|"
+        r"(?:[^ ]+ ){0,2}?<rank> (?:से|se) (?:फोन पर |phone pe |phone par |मेरी "
         r"|meri )?(?:बात|baat|bat|संपर्क|sampark)"
         r" (?:करवा|करा|कर|हो|karwa|kara|kar|ho)[^ ]*",
         "move_me_any": r"(?:transfer|connect|forward|ट्रांसफर|कनेक्ट|फॉरवर्ड) (?:kar|karo|kara"
@@ -88,9 +96,11 @@ HI = phrasebook(
         r"<rank>(?: (?:ko|को|se|से))?|<rank> (?:को|से|में|ko|se|me|mein|तक|tak) (?:transfer"
         r"|connect|forward|jod|ट्रांसफर|कनेक्ट|जोड|जोड़"
         r"|पहुंचा|पहुचा|पहुँचा|escalate)[^ ]*|<rank> (?:को|ko) (?:line|लाइन) (?:pe|par|पर) [^ ]+",
-        "get_me_any": r"(?:किसी और|kisi aur|किसी|kisi|<rank>) (?:को|ko) (?:बुलाओ|बुलाइए|बुलाएं"
+        "get_me_any": r"<strict> (?:ko|को) (?:line pe |लाइन पर )?(?:lao|laao|bulao|bulaiye|bulwao|bhejo|लाओ|बुलाओ|बुलाइए|बुलवा|भेजो|भेजिए|बुला)[^ ]*|"
+        r"(?:किसी और|kisi aur|किसी|kisi|<rank>) (?:को|ko) (?:बुलाओ|बुलाइए|बुलाएं"
         r"|बुला|bulao|bulaiye|bula|लाओ|lao)[^ ]*",
-        "call_me_any": r"(?:फोन|कॉल|phone|call) (?:करो|कीजिए|करें|karo|kijiye|karein|kar do|कर "
+        "call_me_any": r"(?:कोई|koi|<strict>) (?:मुझे|उन्हें|हमें|mujhe|unhe|hame|hume|humein) (?:[^ ]+ )?(?:फोन|कॉल|phone|call) (?:कर|kar)[^ ]*|"
+        r"(?:फोन|कॉल|phone|call) (?:करो|कीजिए|करें|karo|kijiye|karein|kar do|कर "
         r"दो|करवा|karwa)[^ ]* (?:मुझे|mujhe|do kisi se|kisi se)"
         r"|(?:ko|को) (?:call|phone|कॉल|फोन) (?:karwa|kara|करवा|करा)[^ ]*",
         "no_person": r"<strict> (?:[^ ]+ ){0,3}?(?:नहीं|नही|मत|nahi|nahin|nhi"
@@ -113,7 +123,7 @@ HI = phrasebook(
         "afterwards": r"(?: [^ ]+){0,2} (?:कर रहा हूं|कर रही हूं|kar raha hu|kar rahi hu"
         r"|kar raha hoon)(?= |$)|"
         r"(?: [^ ]+){0,3} (?:की थी|हुई थी|हो गई|कर ली|हुई है|की है|कर चुका|ki thi"
-        r"|hui thi|ho gayi|kar li|kar chuka|करूंगा|करूंगी|करेंगे|karunga|karungi|करके|karke"
+        r"|hui thi|ho gayi|kar li|kar chuka|(?<!पसंद )करूंगा|(?<!पसंद )करूंगी|करेंगे|karunga|karungi|करके|karke"
         r"|चाहते हैं|चाहता है|चाहती है|chahta hai|chahti hai|chahte hain|कर रहा था|कर रही थी|थी"
         r"|thi|था)(?= )|(?:थी|ूंगा|unga|ungi)(?= )",
         "later": r"(?: [^ ]+){0,3} (?:अगर|यदि|agar|कल|बाद में)(?= )",

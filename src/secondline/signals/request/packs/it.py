@@ -5,6 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 IT = phrasebook(
     "it",
     triggers=(
+        "telefonare telefonatemi ricontattatemi ricontattata essere tocca intervenire mettetemi trasferito trasferita ingegnere perito fatemi vorrei contatto inoltrate telefoni discuterne col passatemi "
         "passi metta contattare referente voce appuntamento discuterne assistente richiamato "
         "richiamata ufficio collega trasferirmi reparto "
         "persona persone umano umana umani operatore operatrice operatori agente agenti "
@@ -17,7 +18,8 @@ IT = phrasebook(
         "superiore centralinista"
     ),
     words={
-        "title": r"operator[ei]|operatrice|agent[ei]|rappresentant[ei]|consulent[ei]"
+        "title": r"ingegner[ei]|perit[oi]|medico|infermier[ea]|avvocato|commess[oa]|venditor[ei]|incaricat[oa]|dipendent[ei]|colleghi|referente|"
+        r"operator[ei]|operatrice|agent[ei]|rappresentant[ei]|consulent[ei]"
         r"|supervisor[ei]|responsabile"
         r"|direttore|capo|impiegat[oai]|addett[oai]|tecnic[oi]|espert[oi]|specialista|manager"
         r"|collega"
@@ -104,19 +106,31 @@ IT = phrasebook(
         r"|avrei piacere|avrei bisogno|ho bisogno|possibile|modo di|lasciami|lasciatemi|come)",
         "named": r"(?!(?:mio|mia|miei|lui|lei|loro|voi|te|noi|questo|<robot>)(?= ))"
         r"(?:un |uno |una |il |lo |la |l |i |gli |vostro |vostra )?(?!<robot> )[a-z]+",
-        "contact_any": r"<wish> (?:di )?(?:[a-z]+ ){0,4}?(?:parlar(?:e|ne)|discuter(?:e|ne)"
+        "contact_any": r"(?<=^ )parlar?e? con <strict>|"
+        r"(?:serve|bisogno di|necessito di|urge) (?:di )?(?:parlare|discutere|sentire) (?:[a-z]+ )?(?:con |col )<named>|"
+        r"<wish> (?:[a-z]+ ){1,6}?(?:con|da|col|dal) (?:un |una |uno |il |la |qualche )?<strict>|"
+        r"(?:parlare|parlarne|discuterne) (?:col|coi|con chi|con quello che|con il|con la) [a-z]+|"
+        r"tocca a <strict>|"
+        r"<wish> (?:di )?(?:[a-z]+ ){0,4}?(?:parlar(?:e|ne)|discuter(?:e|ne)"
         r"|parlare|continuare|sentire"
         r"|appuntamento|colloquio|confrontarmi|proseguire) (?:[a-z]+ ){0,2}?(?:con|al|a) <named>"
         r"|(?:parlare|discutere) (?:con|a) (?:qualcuno|chi)|sentire una voce",
-        "move_me_any": r"(?:me l[oa]|mel[oa]) (?:passi|passate|passa|passare)|mi (?:ci )?"
+        "move_me_any": r"essere (?:trasferit|mess|collegat|passat|contattat|richiamat|seguit|assistit|ricontattat|chiamat|servit|aiutat)[oa] (?:in (?:contatto|linea) )?(?:a|ad|da|con|al|dal|dalla|all) <named>|"
+        r"(?:mettetemi|mettimi|mi metta|mi metti|mettermi|mettete) in (?:contatto|linea|comunicazione|collegamento) con <named>|"
+        r"(?:inoltr|passa|passi|trasferi|gir|assegn|affid)[a-z]* (?!soldi|denaro|fondi)(?:[a-z]+ ){1,3}?(?:a|ad|al|alla) (?:un |una |il |la |l |vostro )?<strict>|"
+        r"(?:me l[oa]|mel[oa]) (?:passi|passate|passa|passare)|mi (?:ci )?"
         r"(?:metta|metti|mettete|passi|passate"
         r"|passa|colleghi|trasferisca|trasferite) (?:in (?:linea|contatto)|con|a|al|il|la|un"
         r"|una) ?(?:<named>)?",
-        "person_acts_any": r"(?:farmi|fatemi|fate|mi fate|mi faccia|fammi|mi fa) (?:chiamare"
+        "person_acts_any": r"(?:un|una|qualcuno|uno dei) (?:[a-z]+ ){0,5}?(?:potrebbe|puo|possa|deve|potesse) (?:per favore |mi )?(?:prender|intervenir|chiamar|richiamar|contattar|scriver|risponder|aiutar|entrar|venir|telefonar|guardar|controllar|parlar)[a-z]*|"
+        r"che (?:il|la|un|una|qualcuno|uno) (?:[a-z]+ ){0,3}?(?:mi |ci )(?:telefoni|chiami|richiami|contatti|scriva|risponda|aiuti|ricontatti|spieghi)|"
+        r"(?:farmi|fatemi|fate|mi fate|mi faccia|fammi|mi fa) (?:chiamare"
         r"|richiamare|contattare|rispondere)"
         r" (?:da|dal|dalla|dall) [a-z]+|(?:numero|recapito) di (?:un|una|qualche) <person>",
-        "get_me_any": r"(?:assistente|operatrice|voce|agente) uman[oa]|(?:numero) di (?:un|una) "
+        "get_me_any": r"(?:vorrei|voglio|serve|mi serve|bisogno di|chiedo|ho bisogno di) (?:un attimo |un momento |solo |al telefono |in linea |subito |adesso |almeno )*(?:di )?(?:un |una |vostro |un vostro )?<strict>|"
+        r"(?:assistente|operatrice|voce|agente) uman[oa]|(?:numero) di (?:un|una) "
         r"(?:referente|<title>)",
+        "call_me_any": r"(?:numero|telefono) (?:da|a cui|per) (?:poter )?(?:chiamare|telefonare|contattarvi|chiamarvi)|(?:fatemi|fammi|mi faccia) (?:ri)?chiamare|(?:telefonatemi|telefonami|mi telefoni|mi telefonate|ricontattatemi|mi ricontatti)|(?:vorrei|voglio|chiedo|preferisco) (?:di )?(?:essere )?(?:una )?(?:ri)?(?:chiamat[oa]|telefonata|contattat[oa])(?= )",
         "no_person": r"(?:nessun|niente|no|senza) (?:<being>|<title>)(?= $)"
         r"|non (?:mi )?(?:passarmi|trasferirmi|chiamatemi|chiamarmi|trasferite|passate|passi"
         r"|trasferisca)(?= )",
@@ -157,7 +171,7 @@ IT = phrasebook(
         r"|adesso|vero|dal vivo|per cortesia)){0,3}"
     ),
     spelling=dict.fromkeys(("perfavore", "pls"), "")
-    | {"x": "per", "nn": "non", "cn": "con", "qlcn": "qualcuno", "qlcuno": "qualcuno",
+    | {"co": "con", "qualc1": "qualcuno", "perfav": "", "pf": "", "plz": "", "x": "per", "nn": "non", "cn": "con", "qlcn": "qualcuno", "qlcuno": "qualcuno",
     "qualcno": "qualcuno", "qualkuno": "qualcuno",
        "operatoer": "operatore", "opertore": "operatore", "operatroe": "operatore",
        "operatre": "operatore", "oparatore": "operatore",

@@ -5,6 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 PT = phrasebook(
     "pt",
     triggers=(
+        "ligarem telefonar retorno comigo passem transferido volta contato passar telefonem quem liguem enfermeiro colegas ligar-me "
         "contato contacto contactado contatado palavrinha duvida encaminha passa telefone "
         "retornem retornar setor transferir colega ligacao area "
         "pessoa pessoas humano humana humanos agente agentes atendente atendentes operador "
@@ -16,7 +17,8 @@ PT = phrasebook(
         "transfere encaminhar"
     ),
     words={
-        "title": r"agentes?|atendentes?|operador(?:a|es)?|assessor(?:a)?|representantes?"
+        "title": r"colegas?|enfermeir[oa]|gestor(?:a|es)?|engenheir[oa]|vendedor(?:a)?|coordenador(?:a)?|encarregad[oa]|advogad[oa]|"
+        r"agentes?|atendentes?|operador(?:a|es)?|assessor(?:a)?|representantes?"
         r"|supervisor(?:a|es)?|gerente|responsavel|chefe|funcionari[oa]s?|tecnicos?|colaborador"
         r"|consultor(?:a|es)?|especialistas?|<loan>|<staff>",
         "living": r"(?:real|reais|human[oa]s?|fisica|de verdade|de carne e osso|viv[oa]|ao vivo"
@@ -102,11 +104,16 @@ PT = phrasebook(
         "named": r"(?!(?:meu|minha|meus|minhas|ele|ela|eles|elas|voce|voces|isso|isto|<robot>)"
         r"(?= ))"
         r"(?:um |uma |o |a |os |as |seu |sua )?(?!<robot> )[a-z]+",
-        "contact_any": r"<wish> (?:de )?(?:[a-z]+ ){0,3}?(?:falar|conversar|tratar|uma duvida"
+        "contact_any": r"<wish> (?:[a-z]+ ){1,6}?com (?:um|uma|algum|alguma|seu|sua) <strict>|"
+        r"(?:falar|conversar|tratar) com (?:quem|o responsavel|a responsavel|alguem que)|"
+        r"<wish> (?:de )?(?:[a-z]+ ){0,3}?(?:falar|conversar|tratar|uma duvida"
         r"|palavrinha"
         r"|reuniao|uma palavra) (?:[a-z]+ ){0,2}?com <named>|contat[ao] (?:com|de) <strict>"
         r"|(?:me )?(?:poe|ponha|coloca|coloque|bota|bote)(?: me)? em (?:contato|contacto|linha)",
-        "move_me_any": r"(?:encaminha|encaminhe|passa|passe|manda|mande|sobe|suba|escala|escale"
+        "move_me_any": r"(?:passar|transferir|ligar|encaminhar|por|passe|transfira|passem|transfiram|podem passar) (?:me )?<with>(?:um |uma )?<person>|"
+        r"(?:transfer|encaminh|pass|direcion|envi|escal)[a-z]* (?!dinheiro|grana|pix)(?:[a-z]+ ){1,3}?(?:pra|para|pro|a|ao) (?:um |uma |o |a |seu |sua )?<strict>|"
+        r"(?<=^ )me (?:passa|passe|transfere|transfira|encaminha)(?= $)|"
+        r"(?:encaminha|encaminhe|passa|passe|manda|mande|sobe|suba|escala|escale"
         r"|transfere"
         r"|transfira|leva|leve)(?: me)? (?:meu|minha|o|a|esse|essa|este|esta) [a-z]+ (?:pra|pro"
         r"|para o|para a"
@@ -114,14 +121,18 @@ PT = phrasebook(
         r"|conecta"
         r"|encaminha|liga) (?:com|pra|pro|para o|para a|ao) <named>|passarem (?:pra|para) "
         r"<person>",
-        "person_acts_any": r"(?:contactad[oa]|contatad[oa]|atendid[oa]|chamad[oa]|orientad[oa]) "
+        "person_acts_any": r"(?:um|uma|alguem|algum|alguma) (?:[a-z]+ ){0,6}?(?:pode |poderia |podia |precisa |tem que |para |pra |possa )?(?:(?:me )?(?:ligar|telefonar|chamar|contactar|contatar|atender|ligasse|telefonasse)(?: me)?|falar comigo|entrar (?:aqui )?(?:no chat|em contato|em contacto)|vir (?:aqui|ao chat))(?= )|"
+        r"(?:tem|ha|existe) (?:ai |aqui )?(?:algum|alguma|um|uma|alguem) (?:ser humano|humano|pessoa|<being>|<title>)|"
+        r"(?:contactad[oa]|contatad[oa]|atendid[oa]|chamad[oa]|orientad[oa]) "
         r"por"
         r" (?:um|uma|alguem|o|a) ?[a-z]*|(?:pede|peca|manda|diz|diga) (?:pra|para|pro) "
         r"(?:[a-z]+ ){1,3}?(?:me )"
         r"?(?:ligar|retornar|chamar|responder)",
-        "get_me_any": r"(?:quero|so quero|agora quero|preciso de) gente(?= $| de)|(?:quero"
+        "get_me_any": r"(?:preciso|quero|gostaria|precisava) (?:de |que )?(?:um|uma|alguem) (?:[a-z]+ ){0,6}?que (?:me |nos )?(?:fale|ligue|atenda|responda|resolva|entenda|ajude)|"
+        r"(?:quero|so quero|agora quero|preciso de) gente(?= $| de)|(?:quero"
         r"|preciso de|bota|poe)"
         r" (?:[a-z]+ ){1,3}?(?:no telefone|na linha)",
+        "call_me_any": r"retorno (?:por telefone|telefonico|da ligacao|de ligacao|pelo telefone)|(?:ligar|ligarem|ligue|liguem|telefonar|telefonem)(?: me)? (?:de volta|para o meu|no meu)|(?:numero|telefone) (?:para|pra) (?:eu )?(?:ligar|telefonar)",
         "no_person": r"(?:nao|nenhum|nenhuma|sem) (?:<being>|<title>)(?= $)|nao me (?:transf|pass"
         r"|ligu|encaminh)[a-z]+",
         "still_asks": r"(?: (?:por ?que|porque) (?:[a-z]+ )?nao (?:[a-z]+ ){0,4}"
@@ -170,7 +181,7 @@ PT = phrasebook(
         r"|de verdade)){0,3}(?<!^alguem)"
     ),
     spelling=dict.fromkeys(("pfv", "pfvr", "plmdds", "pelamor", "plmds", "porfavor", "pf"), "")
-    | {"vc": "voce", "vcs": "voces", "q": "que", "c": "com", "cmg": "comigo", "pq": "por que",
+    | {"cm": "com", "pls": "", "pfv": "", "plz": "", "vc": "voce", "vcs": "voces", "q": "que", "c": "com", "cmg": "comigo", "pq": "por que",
        "qro": "quero", "qero": "quero", "flar": "falar", "fala": "falar", "fla": "falar",
        "atedente": "atendente", "atendete": "atendente", "pesoa": "pessoa", "pesssoa": "pessoa",
        "umano": "humano", "alguen": "alguem", "algem": "alguem", "n": "nao", "num": "nao",
