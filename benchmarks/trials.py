@@ -33,9 +33,12 @@ GENTLE_SESSIONS = 20
 TAKE_OVERS = 100
 
 # With the AI the customers' messages are watched. It is not to answer, that would be measured too:
-# a server's turns are put off for longer than its round takes.
-WATCHED_RATE = 300.0
+# a server's turns are put off for longer than its round takes. At the rate of 1,000 chats at once.
+WATCHED_RATE = 50.0
 LONG_QUIET = "60"
+
+# Seconds. A server gets its languages ready beside its first work, once; that is not measured.
+GETTING_READY = 5
 
 # Open streams before the memory of none is taken: what a server makes once is not a stream's.
 WARM_STREAMS = 20
@@ -139,6 +142,7 @@ def watched(names: Sequence[str], plan: Plan) -> Generator[Row]:
             settings = {"POLICY__PRESET": preset, "TURNS__QUIET_SECONDS": LONG_QUIET}
             with TemporaryDirectory() as folder, ours(Path(folder), **settings) as server:
                 talks = asyncio.run(open_sessions(server.target, SESSIONS, silent=False))
+                time.sleep(GETTING_READY)
                 with Load(server, {**job, "existing": talks}) as load:
                     yield Row("watched", name, turn, load.figures())
 

@@ -50,6 +50,9 @@ MOST_WATCHED: Final = 1000
 # What is nudged while so many wait is looked at when its turn begins.
 MOST_NUDGED: Final = 10_000
 
+# So long after its commit a message is looked at: by then its acknowledgement is on its way.
+ASIDE_SECONDS: Final = 0.02
+
 # At once, so that conversations share the log's group commits.
 WORKERS: Final = 8
 
@@ -60,21 +63,28 @@ class Nudges:
     """Conversations in which something was said that nobody has looked at yet."""
 
     def __init__(self) -> None:
-        self._waiting: OrderedDict[SessionId, None] = OrderedDict()
+        self._due: OrderedDict[SessionId, float] = OrderedDict()  # by the clock of the loop
         self._some = asyncio.Event()
 
     def committed(self, commit: Commit) -> None:
         """Take note of a *commit* in which a customer or an AI that talk said or did something."""
-        if _matters(commit) and len(self._waiting) < MOST_NUDGED:
-            self._waiting[commit.session_id] = None
+        if _matters(commit) and len(self._due) < MOST_NUDGED:
+            now = asyncio.get_running_loop().time()
+            self._due.setdefault(commit.session_id, now + ASIDE_SECONDS)
             self._some.set()
 
     async def next(self) -> SessionId:
-        """Return the conversation that has waited longest, as soon as there is one."""
-        while not self._waiting:
-            self._some.clear()
-            await self._some.wait()
-        return self._waiting.popitem(last=False)[0]
+        """Return the conversation that has waited longest, as soon as one is due."""
+        while True:
+            while not self._due:
+                self._some.clear()
+                await self._some.wait()
+            session_id, due = next(iter(self._due.items()))
+            early = due - asyncio.get_running_loop().time()
+            if early <= 0:
+                del self._due[session_id]
+                return session_id
+            await anyio.sleep(early)
 
 
 def _matters(commit: Commit) -> bool:
@@ -110,6 +120,7 @@ class Watches:
     lines: Lines
     clock: Clock
     _known: OrderedDict[SessionId, Watch] = field(default_factory=OrderedDict[SessionId, Watch])
+    _looking: anyio.Lock = field(default_factory=anyio.Lock)
     _ready: Readiness = field(default_factory=Readiness)
 
     async def run(self) -> None:
@@ -165,7 +176,9 @@ class Watches:
         fresh = _fresh_from(session, events) if watch is None else watch.upto
         watch = watch or Watch()
         for event in events:
-            watch, seen = watcher.after(watch, event, session)
+            # One look each time around the event loop: whoever waits for it waits for one at most.
+            async with self._looking:
+                watch, seen = watcher.after(watch, event, session)
             # What was said before the return has had its person (law 7).
             if seen is None or seen.about < max(fresh, session.returned_offset):
                 continue
