@@ -157,16 +157,14 @@ def _clause_by_clause(told: Sequence[Sentence], language: Language, budget: Budg
         conditional = False
         for piece in _pieces(sentence, language):
             words = [word.text for word in piece.words]
-            possible = language.frames.possible(words)
-            if best is None and not possible and not mentioned:
+            if best is None and not mentioned and language.triggers.isdisjoint(words):
                 conditional = conditional or _is_condition(piece, language)
-                mentioned = not language.triggers.isdisjoint(words) and _is_mention(piece, language)
                 continue
-            left -= (cost := len(piece.words) + _PIECE_COSTS)
+            left -= (cost := len(words) + _PIECE_COSTS)
             budget.left -= cost
             if left < 0 or budget.left < 0:
                 return best
-            found = _judge(piece, language, possible)
+            found = _judge(piece, language, language.frames.possible(words))
             if mentioned and (found is None or found.level == "weak"):
                 found = _judge(piece, language, language.pronouns.possible(words)) or found
             mentioned = mentioned or _is_mention(piece, language)

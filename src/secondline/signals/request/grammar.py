@@ -94,44 +94,52 @@ class Framed(NamedTuple):
     pattern: re.Pattern[str]
 
 
-# A word that a pattern needs is seldom among others than its first three.
-_MOST_NEEDS: Final = 3
-
-
 @dataclass(frozen=True, slots=True)
 class Frames:
     """
     Frames in the order they decide, and those of them that given words leave possible.
 
-    Sets of frames are bits of a number. There is one such lookup for each of the first words that
-    a frame cannot match without; where it has no more of them, the frame is in ``anyway``.
+    Sets of frames are bits of a number, one for each of the first words that a frame cannot match
+    without: *by_word* has those that a word will do for; where a frame has no more of them, it is
+    in *anyway*.
     """
 
     all: tuple[Framed, ...]
-    by_word: tuple[Mapping[str, int], ...]
-    anyway: tuple[int, ...]
+    by_word: Mapping[str, tuple[int, int, int]]
+    anyway: tuple[int, int, int]
 
     @classmethod
     def of(cls, framed: Sequence[tuple[Framed, Sequence[AbstractSet[str]]]]) -> Self:
-        by_word: list[dict[str, int]] = [{} for _ in range(_MOST_NEEDS)]
-        anyway = [0] * _MOST_NEEDS
+        by_word: list[dict[str, int]] = [{}, {}, {}]
+        anyway = [0, 0, 0]
         for at, (_, needs) in enumerate(framed):
-            for place in range(_MOST_NEEDS):
+            for place, lookup in enumerate(by_word):
                 if place >= len(needs):
                     anyway[place] |= 1 << at
                     continue
                 for word in needs[place]:
-                    by_word[place][word] = by_word[place].get(word, 0) | 1 << at
-        return cls(tuple(frame for frame, _ in framed), tuple(by_word), tuple(anyway))
+                    lookup[word] = lookup.get(word, 0) | 1 << at
+        first, second, third = by_word
+        return cls(
+            tuple(frame for frame, _ in framed),
+            {
+                word: (first.get(word, 0), second.get(word, 0), third.get(word, 0))
+                for word in {*first, *second, *third}
+            },
+            (anyway[0], anyway[1], anyway[2]),
+        )
 
     def possible(self, words: Sequence[str]) -> list[Framed]:
         """Return those that can match in a clause of *words*."""
-        left = -1
-        for lookup, bits in zip(self.by_word, self.anyway, strict=True):
-            allowed = bits
-            for word in words:
-                allowed |= lookup.get(word, 0)
-            left &= allowed
+        by_word = self.by_word
+        first, second, third = self.anyway
+        for word in words:
+            if word in by_word:
+                one, two, three = by_word[word]
+                first |= one
+                second |= two
+                third |= three
+        left = first & second & third
         found: list[Framed] = []
         while left:
             lowest = left & -left

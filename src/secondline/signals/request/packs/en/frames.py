@@ -575,7 +575,7 @@ _OPEN: Final = {
         ),
         (
             "(?:deal|dealing|do this|do it|hear|continue|book|booked|sort|settle|finish|discuss|go|carry on|let me"
-            "|put me|put us|through|work|walk|go through|sit)(?: (?!not )[a-z]+){0,4}? (?:with|(?<!money )(?<!payment )from|to|in"
+            "|put me|put us|through|work|walk|go through|sit)(?: (?!not |without )[a-z]+){0,4}? (?:with|(?<!money )(?<!payment )from|to|in"
             " front of) (?:<asked_for>|<someone>|whoever|the folks|a (?:man|woman))<end>"
         ),
     ),

@@ -13,7 +13,7 @@ GUARDS: Final = (
     Guard(
         "another thing",
         "nothing",
-        within="^(?:find (?:the|someone|somebody|people)|served to|get real man$|.* (?:someone|somebody) home$)",
+        within="^(?:find (?:the|(?:someone|somebody|people) to)|served to|get real man$|.* (?:someone|somebody) home$)",
     ),
     Guard("", "asks", before=" (?:i|we) (?:was|were) $", within="^hoping "),
     Guard(
