@@ -95,11 +95,14 @@ def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | N
     words = {word.text for sentence in told for clause in sentence for word in clause}
     words.update(part for word in [*words] if "'" in word for part in word.split("'"))
     best: Found | None = None
+    judged: AbstractSet[str] = frozenset()
     budget = Budget(_MOST_WORDS_OF_ALL)
-    for language in _likeliest(words, settings.languages):
+    for hits, language in _likeliest(words, settings.languages):
+        if hits < judged:
+            continue  # "transfer me to an agent" looks like French, once English knows better
         found = _read(told, language, budget)
         if found and (best is None or _RANK[found.level] > _RANK[best.level]):
-            best = found
+            best, judged = found, hits
         if best and best.level == "asks":
             break
     if best is None:
@@ -120,17 +123,17 @@ class Budget:
     left: int
 
 
-def _likeliest(words: AbstractSet[str], listened_for: Sequence[str]) -> Iterator[Language]:
-    """Give the languages that *words* may ask in, first the one with the most such words."""
+def _likeliest(words: AbstractSet[str], listened_for: Sequence[str]) -> Iterator[tuple[AbstractSet[str], Language]]:
+    """Give such of *words* as may ask, with their language; first the one that has most of them."""
     if _TRIGGERS.isdisjoint(words):
         return iter(())
     heard = [
-        (len(known.triggers & words), name)
+        (known.triggers & words, name)
         for name, known in _WORDS.items()
         if not listened_for or name in listened_for
     ]
-    heard.sort(key=lambda one: -one[0])
-    return (_language(name) for hits, name in heard if hits)
+    heard.sort(key=lambda one: -len(one[0]))
+    return ((hits, _language(name)) for hits, name in heard if hits)
 
 
 def _read(told: Sequence[Sentence], language: Language, budget: Budget) -> Found | None:

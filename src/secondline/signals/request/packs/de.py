@@ -207,7 +207,7 @@ DE = phrasebook(
         r"|wurde|wurde ich|bin|neulich|bereits|hatten|haben|wahrend"
         r"|konnte gestern) (?:[a-z]+ ){0,4})",
         "going_to": r" (?:werde|werden|morgen|spater|nachste woche) (?:[a-z]+ ){0,3}",
-        "others": r"^ (?:der|die|das|welcher|welche) (?:gerne? |unbedingt |nur )?|"
+        "others": r"^ (?:der|die|das|welcher|welche) (?:gerne? |unbedingt |nur |mit |zu |bei )*|"
         r" (?:(?:meine|mein|der|die|das|seine|ihre|unsere|unser) [a-z]+|er|sie|viele"
         r"|manche|alle|leute|jeder|kunden) (?:[a-z]+ )?(?:will|wollen|mochte|braucht|brauchen"
         r"|wollte|bevorzugen|bevorzugt|sagt|sagte|kann|muss|soll|hat|verlangt"

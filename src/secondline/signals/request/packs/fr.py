@@ -50,7 +50,7 @@ FR = phrasebook(
         r"|de vive voix|immediatement|rapidement) ){0,2}",
         "contact": r"(?:parler|parle|parlais|discuter|echanger|chatter|tchater|tchatter|converser"
         r"|communiquer|dialoguer|m entretenir|entretenir|m adresser|adresser|entrer en contact"
-        r"|entrer en relation|prendre contact|contact|avoir affaire|connecter|me connecter|traiter"
+        r"|entrer en relation|prendre contact|contact(?= avec)|avoir affaire|connecter|me connecter|traiter"
         r"|en relation|en contact) <adverb>(?:avec|a|au|aux) <person>|(?:contacter|joindre|appeler"
         r"|avoir|atteindre|rejoindre) <adverb><strict>(?! (?:de voyage|immobilier))"
         r"|(?:contacter|joindre) quelqu un|(?:aide|assiste|servi|pris en charge) par <strict>"

@@ -79,7 +79,7 @@ EN = Pack(
         "me |let me |connect me |transfer me |put me |send me to )"
     ),
     condition=(
-        "<if>(?!that is (?:all|the best|everything)|(?:you|u|this|it|bot|that|they|not|possible"
+        "<if>(?!(?:the|your|this) [a-z]+ (?:can not|could not|will not|does not|is not|fails|keeps)|that is (?:all|the best|everything)|(?:you|u|this|it|bot|that|they|not|possible"
         "|available|the bot|this bot|so)(?: [a-z]+){0,3} (?:not|unable|no|fail|refuse|only|keep"
         "|still|useless|repeat)|(?:if )?not |possible|available|so )|^ (?:unless(?! you)|in case"
         "|suppose|assuming|whenever|(?:every|each) time|from now on|translate|write|repeat|reply"
@@ -91,9 +91,9 @@ EN = Pack(
         "|cancel that|do not bother|i am good|it is fine now)"
     ),
     mention=(
-        "(?:^| (?:a|an|the|any|some|your|no|another|who|this|that|are|is|with|only|your|have"
+        "who (?:can|could|does|is able)(?= $)|(?:^| (?:a|an|the|any|some|your|no|another|who|this|that|are|is|with|only|your|have"
         "|these|those|more|of) )(?:[a-z]+ ){0,2}?(?:<being>|<title>|<desk>|persons?|pharmacist|next|on duty|above you"
-        "|nurse|expert|people|someone|anyone|in charge|you people|call back|(?<= to a )<role>|"
+        "|nurse|expert|(?!members? )<trade>|people|someone|anyone|in charge|you people|call back|(?<= to a )<role>|"
         "(?<= with a )<role>)(?= )"
     ),
     pronouns=(
@@ -111,9 +111,9 @@ EN = Pack(
         "(?:one|them|him|her|another one) (?:on|in here|on the (?:line|phone))(?= $)|is "
         "(?:there )?one (?:there|here|around|available|free|online|i can|on)|is there one(?= $)"
         "|let (?:me|us) (?:have|see|meet) (?:one|them|him|her)|(?<=^ )(?:connect|transfer|put)"
-        "(?: me| us)?(?: there| now)?(?= $)|(?:let|have|ask) (?:one|one of them|them|him|her) "
+        "(?: me| us)?(?: there| now)?(?= $)|(?:let|have|ask|get|tell) (?:one|one of them|them|him|her) "
         "(?:to )?(?:(?:call|ring|phone|contact|message|help|answer|speak to|talk to) (?:me|us)"
-        "|take over|handle (?:this|it))|(?:can|could|let|have|get) (?:they|them|him|her|he|she) (?:to )?"
+        "|take over|handle (?:this|it)|do (?:it|that|this|so))|(?:can|could|let|have|get) (?:they|them|him|her|he|she) (?:to )?"
         "<reaches_me>|(?:put|bring|let) (?:them|him|her) (?:on|in|come on)(?= $| )"
     ),
 )

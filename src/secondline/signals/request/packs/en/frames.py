@@ -52,7 +52,7 @@ _ASKS: Final = {
             "(?:hand|pass|bump|kick|push|send|move|take|connect|go|escalate) (?:me |us |this "
             "|it )?up (?:the|a) (?:[a-z]+ )?(?:chain|ladder|line|tree|level|notch|tier)"
         ),
-        "<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too) <who>",
+        "<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too|in front of|before) <who>",
         (
             "(?:transfer|put|pass|hand|refer) (?:me|us) <along>to your (?!account|website|site"
             "|page|app|link|network|plan|list|bank|branch)[a-z]+(?= $)"
@@ -167,6 +167,9 @@ _ASKS: Final = {
             "(?:be|get|being|getting) (?:connected|transferred|put through|patched through) "
             "<along>(?:to|with) (?!<place>)(?:the|your|an?) (?:[a-z]+ ){0,2}[a-z]+<end>"
         ),
+        "(?:let|get|put) (?:me|us) through to (?!<place>)(?:the |your )?[a-z]+",
+        "(?:want|need|like|have) a word(?= $)",
+        "(?<=^ )contact (?:me|us) (?:personally|directly)(?= $| (?:about|on|at|as|by|regarding|please) )",
         "go(?:ing)? about (?:contacting|reaching|getting) <strict>",
         "<reach><strict>",
         "<ring><strict>",
@@ -343,6 +346,8 @@ _ASKS: Final = {
         ),
         "(?<=^ )<desk> number(?= $| want)",
         "(?:number|extension|line) (?:of|for) (?=an? |your )<asked_for>",
+        "(?:give|send|share|need|want|have) (?:me )?(?:the |a |your )?(?:[a-z]+ )?(?:number|line|extension) (?:of|for|with) <asked_for>",
+        "(?:number|line) (?:with|that has|where) (?:(?:i|we) (?:can )?(?:reach|get) )?<asked_for>",
         "(?:need|want|get me|give me|looking for|try) (?:the )?<call_desk>(?= $| (?:now|not) )",
         # A clause that names a person and nothing else.
         (
@@ -533,8 +538,14 @@ _OPEN: Final = {
             "|could |can |just )*<reaches_me>"
         ),
         (
-            "(?:can|could|would|will|may|might|should|shall) <yours>(?: (?!i |you |we |who )[a-z0-9]+)"
-            "{0,5}? (?:possibly |then )*<reaches_me>"
+            "(?:can|could|would|will|may|might|should|shall) <yours>(?: (?!i |you |we )[a-z0-9]+)"
+            "{0,6}? (?:possibly |then )*<reaches_me>"
+        ),
+        "(?<!wait )(?<!waiting )(?:for|is|are) <yours>(?: (?!i |you |we )[a-z0-9]+){0,4}? (?:able |free |willing )?to <reaches_me>",
+        (
+            "(?:can|could|would|will|may|have|get|want|need|like|prefer) (?:<someone>|<yours>) (?:to "
+            ")?(?!be )(?:(?!you )[a-z]+ ){1,5}?(?:(?:on|over|by|via) (?:the |a )?(?:phone|telephone|video"
+            "|chat|voice)|in person)(?= )"
         ),
         (
             "(?:someone|somebody|anyone|anybody|<being>) (?:from (?:[a-z]+ ){1,4}?)?(?:to |needs to "
@@ -560,9 +571,18 @@ _OPEN: Final = {
             "|meeting|discussion|dialogue|talk|contact|audience|appointment|interaction|connection"
             "|minutes?)(?: back)?) (?:directly |again |now |live |in person |on the phone |by phone "
             "|over the phone )*(?:to|with|from|of) (?:whoever|(?:an?|the|your|another|one of (?:your"
-            "|the)|some of your|any of your) (?:(?!<thing> |<not_theirs> )[a-z0-9]+ ){0,3}?(?!<thing> "
-            "|<not_theirs> )[a-z0-9]+<end>|(?!<thing> |<not_theirs> |<someone> |<det> )(?:(?!<not_theirs> "
-            ")[a-z0-9]+ )(?!<thing> |<not_theirs> |<someone> )[a-z]+(?= $))"
+            "|the)|some of your|any of your) (?:(?!<not_theirs> )[a-z0-9]+ ){0,3}?(?!<thing> "
+            "|<not_theirs> )[a-z0-9]+<end>|(?!<not_theirs> |<someone> |<det> )[a-z0-9]+ (?!<thing> "
+            "|<not_theirs> |<someone> )[a-z]+(?= $| (?:directly|now|on the (?:phone|line)|about"
+            "|regarding|asap|today) ))"
+        ),
+        # Whatever is done with or told to somebody of theirs.
+        (
+            "[a-z]+ (?:(?!<not_theirs> |not )[a-z]+ |it |this |that |my |me |in |on |for |by |about ){0,5}?"
+            "(?:to|with|by|from|in front of|past|before) (?:(?:an?|your|another|some) )?<being><end>"
+        ),
+        (
+            "(?:tell|ask|see|meet|show|face) (?:an?|another|some) (?:<being>|<title>|person)<end>"
         ),
         (
             "(?:reach|get (?:a )?hold of|get ahold of|hear from|hear back from|contact) (?:(?:someone"
@@ -598,7 +618,7 @@ _OPEN: Final = {
             "(?<=^ )(?:can|could|may) (?:i|we) (?:[a-z]+ )?(?:speak|talk|chat|deal)(?: directly)? (?:to"
             "|with)(?= $| (?:about|now|regarding|right|here) )"
         ),
-        "(?<=^ )(?:live )?chat (?:with|to) (?:<asked_for>|someone|person)",
+        "(?<=^ )(?:live )?chat (?:with|to) (?:<asked_for>|someone|person|the (?!<thing> )[a-z]+(?= $))",
         "(?:a |the )?(?:return call|call back|callback) from (?:an?|your|one of|someone|somebody)",
     ),
     "move-me": (
@@ -609,7 +629,7 @@ _OPEN: Final = {
         (
             "(?:forward|hand|pass|transfer|assign|refer|route|reassign) (?:(?!<thing> |ownership|licen)"
             "[a-z0-9]+ ){1,4}?(?:over |on |up |through |off )?(?:to |with )(?:an? |the |your )?(?:[a-z]+ "
-            ")?(?:<being>|<title>|<else>)(?! of mine)<end>"
+            ")?(?:(?:<being>|<title>)(?! of mine)<end>|<else>)"
         ),
         (
             "(?:transfer|put|connect|bring|switch|route|pass|patch|redirect|hand) (?:me|us) (?:[a-z]+ "
@@ -646,7 +666,7 @@ _OPEN: Final = {
         (
             "(?:get|fetch|bring|give|send|find me|find us|grab|page|summon|loop in|rope in|involve"
             "|bring in|pull in|call in|wake|pull|send in|borrow|dig up)(?: (?:me|us|here|in|over))* "
-            "(?:whoever|the one (?:who|that)|one of your (?!<thing> )[a-z]+|one of the [a-z]+ (?:from|in|at) |<else>|(?:someone|somebody"
+            "(?:whoever|the one (?:who|that)|one of your (?!<thing> )[a-z]+|one of the [a-z]+ (?:from|in|at)|<else>|(?:someone|somebody"
             "|anyone|anybody) (?:else )?(?:who|that|from|off|up|with|here|over|now)|your (?:boss|senior"
             "|seniors|cto|ceo|chief|lead|mate|colleague|supervisor|manager))(?= )"
         ),
@@ -671,9 +691,10 @@ _OPEN: Final = {
             "|there|in|awake|on duty|online)(?= $| (?:to|for|who|now|today|right) )"
         ),
         (
-            "(?:anyone|anybody|someone|somebody|any of your [a-z]+|any (?:(?!<not_theirs> )[a-z]+ )?(?:<title>|engineers?|experts?|officers?))(?: else)? (?:[a-z]+ ){0,4}?(?:free|available|around|awake) (?:to|who|in (?!my)"
+            "(?:anyone|anybody|someone|somebody|any of your [a-z]+|any (?:(?!<not_theirs> )[a-z]+ ){0,2}?(?:<being>|<title>|<trade>))(?: else)? (?:[a-z]+ ){0,4}?(?:free|available|around|awake) (?:to|who|in (?!my)"
             "|now|today)(?= )"
         ),
+        "(?<=^ )any (?:(?!<not_theirs> )[a-z]+ ){0,2}?(?:<being>|<title>|<trade>) on (?:this|now|here|today)(?= )",
     ),
     "call-me": (
         "(?:call|phone|ring|telephone) (?:me |us |back )+(?:back )?(?:on |at )?[0-9]+(?= $| [0-9])",
@@ -689,7 +710,7 @@ _OPEN: Final = {
         ),
         (
             "(?:want|need|like|love|wish|prefer|possible|ask|asking|request|demand|order|offer|able"
-            "|get|have to do|does it take) (?:for me )?(?:to be |being |to get )(?:[a-z]+ )?(?:phoned"
+            "|get|have to do|does it take) (?:for me |do )?(?:to be |being |to get )(?:[a-z]+ )?(?:phoned"
             "|rung|telephoned|called back|called about|put through|escalated|connected(?= $)"
             "|transferred(?= $)|contacted by (?:phone|telephone|an?|your|one|someone|somebody))(?= )"
         ),

@@ -15,6 +15,10 @@ GUARDS: Final = (
         "nothing",
         within="^(?:find (?:the|(?:someone|somebody|people) to)|served to|get real man$|.* (?:someone|somebody) home$)",
     ),
+    Guard("another thing", "nothing", within="^(?:like .* (?:wrote|made) |.* from (?:my|our) )", frames=("person-acts",)),
+    Guard("another thing", "nothing", after="(?: [a-z]+){0,3} you ", within="^find (?:someone|somebody)"),
+    Guard("another thing", "nothing", after="(?: [a-z]+){0,4} (?:calendar|agenda|reminders?|to do list) "),
+    Guard("another thing", "nothing", before=" (?:sounds?|looks?|seems?|feels?|read|reads|write|written|talk|act|be) $", within="^like "),
     Guard("", "asks", before=" (?:i|we) (?:was|were) $", within="^hoping "),
     Guard(
         "refused",
@@ -397,7 +401,7 @@ GUARDS: Final = (
             "|rather than|avoid|avoiding|rather not|prefer not|preferably not|refuse|refuse to"
             "|refrain from|prevent|hate|dislike|loathe|stop|quit|sick of|tired of|afraid of"
             "|scared of|scared|afraid|anxious about|nervous about|anything but|skip"
-            "|unnecessary) (?:[a-z]+ ){0,3}$"
+            "|unnecessary) (?:(?!and |then |or )[a-z]+ ){0,3}$"
         ),
     ),
     Guard(
@@ -473,7 +477,7 @@ GUARDS: Final = (
         before=(
             " (?:it|website|site|page|app|button|option|menu|email|sms|message|letter|link|sign"
             "|screen|faq|article|he|she|they|agent|bot|you|prompt|who|policy|system|person"
-            "|text) (?:[a-z]+ )?(?:says?|said|reads?|states?|tells?|told|asks?|asked|advised"
+            "|text) (?:[a-z]+ )?(?:says?|said|saying|claiming|stating|reads?|states?|tells?|told|asks?|asked|advised"
             "|suggests?|suggested|recommended|wrote|labell?ed|called|instructed|wants?|keeps? "
             "(?:telling|saying|asking)) (?:[a-z]+ ){0,7}$"
         ),
@@ -662,7 +666,7 @@ GUARDS: Final = (
     Guard(
         "somebody else's",
         "nothing",
-        before=" you $",
+        before="(?<!can)(?<!could)(?<!would)(?<!will) you $",
         within="^(?:want|need|like|speak|talk|have)",
     ),
     # Third person.
@@ -753,7 +757,7 @@ GUARDS: Final = (
     Guard(
         "anybody at all",
         "weak",
-        within="(?<! your) (?:people|individuals)$",
+        within="^(?!.* (?:your|the) ).* (?:people|individuals)$",
         frames=("contact", "contact-any"),
     ),
     Guard(

@@ -24,7 +24,7 @@ WORDS: Final = {
         "agent|representatives?|reps?|operators?|supervisors?|managers?|advis[eo]rs?|csrs?"
         "|consultants?|attendants?|associates?|specialists?|technicians?|executives?"
         "|receptionists?|team member|team members|staff member|staff members|member of (?:your "
-        "|the )?(?:staff|team)|superiors?|boss|higher ups?|colleagues?|coworkers?|employees?"
+        "|the )?(?:staff|team|firm|company|crew|personnel)|superiors?|boss|higher ups?|colleagues?|coworkers?|employees?"
         "|staff|personnel|management|(?:crew|cabin|floor) members?|higher (?:authority"
         "|authorities|management|officials?)|senior (?!citizen|discount|fare|ticket|pass|year"
         "|living|rate|price|home|moment)[a-z]+|<staff>"
@@ -97,7 +97,7 @@ WORDS: Final = {
         "my|mine|our|his|her|their|its|to|for|with|about|who|whom|that|which|is|are|was|were|be"
         "|of|in|on|at|if|and|or|not|no|i|you|we|he|she|they|it|me|us|as|by|from|do|does|did|can"
         "|could|will|would|have|has|had|get|want|need|because|so|but|when|where|what|why|how"
-        "|than|then|ai|virtual|automated|digital|robot|bot|bots|artificial|google|voice|travel"
+        "|than|then|ai|virtual|automated|digital|robot|bot|bots|artificial|google|voice"
         "|estate|realtor|leasing|letting|secret|cleaning|user|tour|boolean|machine|forklift|free"
         "|password|task|file|project|program|package|window|friendless|friend|friends|without"
         "|crane|two|three|four|five|ten|several|many|previous|last|tell|ask|see|know|pay|inform"
@@ -114,7 +114,7 @@ WORDS: Final = {
         "|colleagues?|executives?|attendant|receptionist|consultant)"
     ),
     "dedicated": (
-        "my (?:account|relationship|case|personal|assigned|dedicated|portfolio|care) (?:manager"
+        "(?:my|our) (?:account|relationship|case|personal|assigned|dedicated|portfolio|care) (?:manager"
         "|representative|rep|advis[eo]r|agent|officer|handler|worker|executive)"
     ),
     "who": "(?:<strict>|<dedicated>|<dets>(?:<someone>|<trade>)|higher authority)",
@@ -139,11 +139,11 @@ WORDS: Final = {
     "how": (
         "(?:directly |live |again |online |personally |one on one |face to face |in person |now "
         "|over (?:the )?phone |on (?:the )?phone |over (?:the )?chat |via (?:chat|phone) |by "
-        "phone |privately |right now |right away |first |straight |immediately |only )?"
+        "(?:phone|text|email|video) |in chat |privately |right now |right away |first |straight |immediately |only )?"
     ),
     "converse": (
         "(?:video call|speak|speaking|talk|talking|chat|chatting|converse|conversing|communicate"
-        "|communicating|interact|interacting|texting|correspond|engage) <how>(?:(?:to|with|wit"
+        "|communicating|interact|interacting|texting|text(?= with )|correspond|engage) <how>(?:(?:to|with|wit"
         "|too|ot|w) )?"
     ),
     "meet": (
@@ -178,14 +178,14 @@ WORDS: Final = {
         "|application|file|dispute)|this|it|things|call|chat|conversation|case)"
     ),
     "carry": (
-        "(?:transfer|swap|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
+        "(?:set|book|transfer|swap|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
         "|route|reroute|send|link|hook|assign|move|give|escalate|get|shift|relay|join|add|take"
         "|point|turn|bump|kick|raise|transfering|transferring|connecting|putting|sending|bounce"
         "|guide)"
     ),
     "along": (
         "(?:on |over |up |back |off |through |thru |straight |directly |right |now |here |in "
-        "(?:touch|contact|line) |along |across |out |directly |instead |somehow |personally )*"
+        "(?:touch|contact|line) |in |along |across |out |directly |instead |somehow |personally )*"
     ),
     "want": (
         "(?:want|wants|wanting|need|needs|needing|require|prefer|demand|request|requesting"
@@ -196,7 +196,7 @@ WORDS: Final = {
         "|want to see|want to use|need to see|need to have|opt for|choose)"
     ),
     "fetch": (
-        "(?:(?:get|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)|bring|fetch|grab"
+        "(?:(?:get|dial in|patch in|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)|bring|fetch|grab"
         "|getting(?: me| us)?|find|provide|assign|get hold of|send|summon|bring in|bring on"
         "|loop in|involve|bring out|page|call in|ask for|pull in|rope in|tag in|summon|borrow"
         "|point (?:me|us) (?:at|to|towards)|hook)(?: me| us)?(?: with| up with| to)?(?: back)?"
@@ -315,7 +315,7 @@ WORDS: Final = {
         "to|type with|type to|sit down with|meet with|dial into) (?:me|us|our [a-z]+|my (?:[a-z]+ )?"
         "(?:mother|mum|mom|father|dad|wife|husband|son|daughter|grandmother|grandma|room|phone|cell"
         "|mobile|office|number|line|desk|parents|sister|brother|doctor))|(?:give|drop) (?:me|us) "
-        "(?:an? )?(?:[a-z]+ )?(?:call|ring|bell|buzz|shout|tinkle|line)|get in touch|be in touch|take "
+        "(?:an? )?(?:[a-z]+ )?(?:call|ring|bell|buzz|shout|tinkle|line)|get in touch|be in touch|(?:contact|call|ring|phone|message) (?:either|one|both|any) of us|(?:hop|jump|slide|get) (?:in|into|in to) (?:my|our) (?:dms?|inbox|chat|messages)|dm (?:me|us)|take "
         "over|take (?:this|it|me) over|pick (?:this|it) up|step in|jump in|chime in|weigh in|(?:come "
         "on|come to|come onto|join|get on|get onto|hop on|jump on|jump onto|enter|be on) (?:the |this "
         "|our |a )?(?:chat|line|call|phone|conversation|thread|meeting|with (?:me|us)))"
@@ -324,7 +324,7 @@ WORDS: Final = {
     # What says before a request that it is one of who speaks.
     "wishing": (
         " (?:want|need|like|wish|prefer|love|insist|demand|request|requesting|requests|trying|try"
-        "|rather|sooner|hoping|hope|appreciate|possible|feasible|way|able|option|chance|allowed|how"
+        "|rather|sooner|hoping|hope|appreciate|possible|feasible|way|able|start|open|initiate|arrange|urgent|ease|option|chance|allowed|how"
         "|where|let|improved|grateful|obliged|expect|after|please|(?:can|could|may|might|would"
         "|shall only|should) (?:i|we|like)) "
     ),
