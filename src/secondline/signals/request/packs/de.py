@@ -5,7 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 DE = phrasebook(
     "de",
     triggers=(
-        "verbinde verbindet verbindung stell stellen stellt mich durch weiter unter ruckruf zuruck erreiche jemandem irgendwen menschliches anruft sachbearbeiterin einem mit "
+        "jemanden schlange warteschlange eskalieren eskaliere gesprochen wen verbinde verbindet verbindung stell stellen stellt mich durch weiter unter ruckruf zuruck erreiche jemandem irgendwen menschliches anruft sachbearbeiterin einem mit "
         "ruckmeldung termin telefontermin meldet ubernehmen ubernimmt dazukommen irgendwer "
         "telefon apparat beratung durchstellen fachkraft fachkrafte ruckruf buchhaltung "
         "vertrieb kollege "
@@ -148,7 +148,9 @@ DE = phrasebook(
         "named": r"(?!(?:meinem|meiner|meinen|unserem|unserer|ihm|ihnen|euch|dir|uns|mir|denen"
         r"|<robot>)"
         r"(?= ))(?:<det> )?(?!<robot> )(?:[a-z]+ ){1,2}?",
-        "contact_any": r"(?:beschweren|reklamieren|melden|beraten lassen|nachfragen) (?:[a-z]+ ){0,4}?bei <strict>|"
+        "contact_any": r"(?:jemand(?:en|em)?|wen) (?:aus|von|vom|im|in) (?:der |dem |ihrem |eurem |ihrer |eurer )?[a-z]+ (?:[a-z]+ )?(?:gesprochen|sprechen|erreichen|reden)|"
+        r"(?:besprechen|klaren|erklaren|regeln|reden|sprechen|durchgehen) (?:[a-z]+ ){0,3}?mit (?:jemandem|wem|einem menschen)|"
+        r"(?:beschweren|reklamieren|melden|beraten lassen|nachfragen) (?:[a-z]+ ){0,4}?bei <strict>|"
         r"(?:mit|zu) (?!<robot>|ihnen|dir|euch|mir|meiner |meinem |meinen |ihm|ihr )(?:der |dem |den |einem |einer |ihrem |ihrer |eurem |eurer )(?:(?!<robot>)[a-z]+ ){1,4}?(?:sprechen|reden|telefonieren|chatten|besprechen|verbinden|verbunden)(?= )|"
         r"unter der ich (?:jemanden|<strict>|sie|euch|wen) (?:[a-z]+ )?(?:erreich|anruf|sprech)[a-z]*|"
         r"<strict> (?:ans telefon|in den chat|an den apparat|an die leitung|dazu holen|dazuholen)|"
@@ -160,7 +162,10 @@ DE = phrasebook(
         r"|telefonat"
         r"|ruckruf) mit (?:dem|der|einem|einer|ihrem|ihrer) [a-z]+|mit wem kann ich"
         r"|mit <strict> besprechen",
-        "move_me_any": r"verbind[a-z]* (?:sie )?(?:mich|uns) (?:[a-z]+ ){0,2}?(?:mit|zu|zur|zum) (?!<robot>|wlan|internet|netz|server|router)[a-z]+|"
+        "move_me_any": r"eskalier[a-z]* (?:sie |du )?(?:[a-z]+ ){1,3}?(?:an|zu) (?:den |die |das |ihre |einen |ihren )?[a-z]+|"
+        r"(?:schlange|warteschlange|warteliste) (?:fur|zu|zum|zur|auf) <person>|"
+        r"(?<=^ )(?:ja |ok |gerne |bitte )*(?:verbinden|verbinde|weiterleiten|durchstellen)(?: sie)?(?: mich)?(?: bitte| weiter)?(?= $)|"
+        r"verbind[a-z]* (?:sie )?(?:mich|uns) (?:[a-z]+ ){0,2}?(?:mit|zu|zur|zum) (?!<robot>|wlan|internet|netz|server|router)[a-z]+|"
         r"stell[a-z]* (?:sie )?(?:mich|uns) (?:[a-z]+ ){0,5}?durch(?= )|"
         r"weiter (?:an|zu|zum|zur) <person>|"
         r"(?:gib|geben|gebt|leit|leite|leiten|reich|reichen|schick|ubergib|ubergeben|eskalier)[a-z]* (?:sie |du )?(?:[a-z]+ ){1,3}?(?:an|zu|zum) (?:einen |einem |eine |ihren |den )?<strict>|"
@@ -171,7 +176,9 @@ DE = phrasebook(
         r"|(?:mir|uns) (?:einen|eine) <person>(?: geben)?|(?:verbinden|verbinde|stellen|stell) "
         r"(?:sie )?(?:mich|uns)"
         r" (?:[a-z]+ ){0,2}?(?:mit|zu|zum|zur|an) (?!meine[mnr]? )[a-z]+",
-        "person_acts_any": r"(?:kann|konnte|soll|sollte|darf|wurde|mochte dass|will dass|dass|konnten|kannst du) (?:[a-z]+ ){0,2}?(?:jemand|einer|eine|ein|wer|irgendwer) (?:[a-z]+ ){0,6}?(?:anruf|zuruckruf|meld|ubernehm|ubernimm|ruft|kontaktier|zuschalt|dazukomm|draufschau|drauf|anschau|ansieht|ansehen|ins telefon|vorbeikomm)[a-z]*|"
+        "person_acts_any": r"(?:lass|lassen sie|lasst) (?:diese[nr]?|ihn|sie|den|die|jemanden|wen|einen|eine) (?:[a-z]+ ){0,3}?(?:mich|mir|uns|bei mir) (?:[a-z]+ )?(?:kontaktieren|anrufen|zuruckrufen|melden|helfen|schreiben)|"
+        r"(?:brauche|will|mochte|suche|hatte gern) (?:hier |jetzt )?jemanden (?:der|die) [a-z]+|"
+        r"(?:kann|konnte|soll|sollte|darf|wurde|mochte dass|will dass|dass|konnten|kannst du) (?:[a-z]+ ){0,2}?(?:jemand|einer|eine|ein|wer|irgendwer) (?:[a-z]+ ){0,6}?(?:anruf|zuruckruf|meld|ubernehm|ubernimm|ruft|kontaktier|zuschalt|dazukomm|draufschau|drauf|anschau|ansieht|ansehen|ins telefon|vorbeikomm)[a-z]*|"
         r"(?:lass|lassen sie|lasst) (?:mich |uns )?(?:[a-z]+ ){0,4}?<strict> (?:[a-z]+ ){0,3}?(?:anruf|ran|sprech|schau|ubernehm|meld|reden)[a-z]*|"
         r"dass (?:sich )?(?:der|die|ein|eine|einer|jemand) (?:[a-z]+ ){0,4}?"
         r"(?:bei (?:mir|uns) meldet"

@@ -5,7 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 ES = phrasebook(
     "es",
     triggers=(
-        "devolverme ingeniero ingenieros llamarme atender manda pasan pones pone quien transfieran escalen conecte ponme pongame ponganme pasenme llamen llamarlos "
+        "cola fila habla paseme comunicame conectame pasar devolverme ingeniero ingenieros llamarme atender manda pasan pones pone quien transfieran escalen conecte ponme pongame ponganme pasenme llamen llamarlos "
         "devuelvan devolvieran regresen companero companera colega area "
         "persona personas humano humana humanos agente agentes operador operadora operadores "
         "asesor asesora asesores representante representantes ejecutivo ejecutiva supervisor "
@@ -117,7 +117,11 @@ ES = phrasebook(
         r"(?:con|a) <named>|(?:ponerme|me ponga[ns]?|me pones?|me pongan|ponganme) (?:en "
         r"contacto )?"
         r"con <named>|lo que hablo con <named>",
-        "move_me_any": r"(?<=^ )(?:no )?me (?:pasas?|comunicas?|transfieres?|conectas?|pasan|comunican)(?= $)|"
+        "move_me_any": r"pas[a-z]* (?:otra vez |de nuevo )?con (?:ella|el|ellos|ellas)(?= )|"
+        r"(?<=^ )(?:si |ok |vale |bueno |dale )*(?:paseme|pasame|paseme|transfierame|transfiereme|comuniqueme|comunicame|conecteme|conectame|pongame|derivame|deriveme)(?: ya| ahora| favor)*(?= $)|"
+        r"(?:al habla|en linea|al telefono|en comunicacion|en contacto) con (?:mi (?:gestor|asesor|ejecutiv[oa]|agente)|<named>)|"
+        r"(?:cola|fila|lista de espera) (?:para|de) (?:hablar con )?<person>|"
+        r"(?<=^ )(?:no )?me (?:pasas?|comunicas?|transfieres?|conectas?|pasan|comunican)(?= $)|"
         r"no me (?:puede[ns]?|podria[ns]?|podes|pasas?|pones?|comunicas?|conectas?|atiende[ns]?|llama[ns]?) (?:[a-z]+ ){0,3}?<person>|"
         r"(?:pongame|ponme|ponganme|paseme|pasame|pasenme|comuniqueme|comuniquenme|deme|dame|denme|pasarme|ponerme|comunicarme) con (?:<named>|el|ella|ellos|quien)(?= )|"
         r"(?:transfer|deriv|pas|escal|elev|envi|mand|asign)[a-z]* (?!dinero|plata|fondos)(?:[a-z]+ ){1,3}?(?:a|al|con) (?:un |una |el |la |su )?<strict>|"
@@ -132,7 +136,9 @@ ES = phrasebook(
         r")?a <named>"
         r"|pasa(?:me|nme)lo(?= $)|(?:toma|tome|tomen|coja|coge) (?:el|mi|este) (?:caso|chat"
         r"|control)",
-        "person_acts_any": r"(?:tiene|tendria|debe|deberia|necesita|necesito|quiero|puede|podria) (?:que )?(?:lo |la |me )?(?:ver|verlo|revisar|revisarlo|revise|mirar|mire|resolver|resuelva|atender|tratar|hablar|llamar|lea|vea)(?:me|lo)? (?:[a-z]+ )?(?:una persona|un humano|alguien|<strict>)|"
+        "person_acts_any": r"<wish> que (?:[a-z]+ ){1,4}?(?:una persona|alguien|un humano|<strict>)(?= )|"
+        r"(?:necesito|quiero|quisiera|prefiero|pido|ocupo) (?:a )?(?:alguien|una persona|un humano) (?:que )?(?:me |nos |lo |la )?[a-z]+|"
+        r"(?:tiene|tendria|debe|deberia|necesita|necesito|quiero|puede|podria) (?:que )?(?:lo |la |me )?(?:ver|verlo|revisar|revisarlo|revise|mirar|mire|resolver|resuelva|atender|tratar|hablar|llamar|lea|vea)(?:me|lo)? (?:[a-z]+ )?(?:una persona|un humano|alguien|<strict>)|"
         r"que (?:se )?(?:conecte|una|meta|ponga|incorpore|venga|entre|intervenga|haga cargo|ocupe|encargue) (?:[a-z]+ )?(?:uno|una|un|alguien|alguno)|"
         r"(?:puede|podria|pueden|podrian) (?:un|una|alguien|algun|alguna|uno) (?:[a-z]+ ){0,4}?(?:llamar|atender|ayudar|contactar|escribir|responder|hablar conmigo|venir|entrar|intervenir)[a-z]*|"
         r"(?:alguien|un <title>|una <title>) (?:[a-z]+ ){0,4}?(?:puede|podria|pueda|que) (?:me )?(?:llam|atend|atiend|contact|respond|escrib|ayud)[a-z]*|"

@@ -5,7 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 FR = phrasebook(
     "fr",
     triggers=(
-        "contact relation moi transfert faut causer rappelee recontacte recontactee lui telephone numero niveau avec "
+        "passer quelqu repassez repasser file passe contact relation moi transfert faut causer rappelee recontacte recontactee lui telephone numero niveau avec "
         "connectez ligne juriste moderateur relais rdv telephoner rappele rappelee appele "
         "contacte collegue collegues "
         "personne personnes humain humaine humains agent agents operateur operatrice conseiller "
@@ -118,14 +118,15 @@ FR = phrasebook(
         r"|m) (?:rappeler|appeler|telephoner)"
         r"|(?:etre|suis) rappelee?|(?:veux|voudrais|souhaite|demande) (?:un|etre) (?:rappel"
         r"|rappelee?|appel))"
-        r"(?! (?:monsieur|par|jean))",
+        r"(?! (?:monsieur|par|jean|(?!vite|demain|maintenant|urgent|aujourd|ce|plus|des|rapidement|merci|au|sur|directement|ici|avant|apres|pour|svp|quand)[a-z]+ $))",
         "wish": r"(?:veux|voudrais|souhaite|souhaiterais|aimerais|puis je|pourrais je|peut on"
         r"|peux je"
         r"|je peux|laissez moi|laisse moi|possible de|possible d|besoin de|j exige de|prefere"
         r"|prefererais|faites moi|vx|faut que je|moyen de|comment)",
         "named": r"(?!(?:mon|ma|mes|notre|nos|lui|eux|elle|elles|vous|toi|ca|cela|<robot>)(?= ))"
         r"(?:un |une |le |la |l |les |votre |vos )?(?!<robot> )[a-z]+",
-        "contact_any": r"(?:veux|voudrais|souhaite|aimerais|puis je|peux|pourrais) (?:je )?(?:lui|leur) parler|"
+        "contact_any": r"<wish> (?:de )?(?:[a-z]+ )?(?:voir|regler|discuter|parler|expliquer|traiter|dire|raconter|resoudre)(?: [a-z]+){0,3} (?:avec|a) (?:quelqu un|<person>)|"
+        r"(?:veux|voudrais|souhaite|aimerais|puis je|peux|pourrais) (?:je )?(?:lui|leur) parler|"
         r"causer (?:a|avec) (?:un |une )?(?!mon |ma |toi |vous )[a-z]+|"
         r"<wish> (?:(?!virement |argent )[a-z]+ ){1,6}?(?:avec|aupres d|a) (?:un |une |l un |l une |un de )(?:de vos )?<strict>|"
         r"etre (?:mise?s?|mis) en (?:relation|contact|communication) avec <named>|"
@@ -135,7 +136,11 @@ FR = phrasebook(
         r"|rdv|rendez vous|prendre rdv|entretien|un mot) (?:[a-z]+ ){0,2}?(?:a|avec|au|aux) "
         r"<named>"
         r"|(?:tchat|chat|chatter|discussion) avec <strict>|parler (?:a|avec) celle? qui",
-        "move_me_any": r"(?:mettez|mets|met|mettre)(?: moi| nous)? en (?:relation|contact|communication) avec <named>|"
+        "move_me_any": r"(?:me|nous) (?:le |la |les )?(?:re)?(?:passez|passer|passes|passe|transferez|transferer|donner) (?:quelqu un|<person>|lui|elle)|"
+        r"(?:me|nous) (?:le|la|les) repass(?:ez|er|es|e)|"
+        r"(?:file|queue) (?:d attente )?(?:pour|d|d un|de) <person>|"
+        r"(?<=^ )(?:oui |ok |d accord )*(?:passez|transferez|connectez|transfere|passe)(?: le| la)? moi(?: ca)?(?= $)|"
+        r"(?:mettez|mets|met|mettre)(?: moi| nous)? en (?:relation|contact|communication) avec <named>|"
         r"(?<=^ )niveau (?:2|3|superieur)(?= $)|"
         r"(?:transfer|transmett|remont|escalad|pass|envoy|confi)[a-z]* (?!de l argent|argent|des fonds|argent|fonds)(?:[a-z]+ ){1,3}?(?:a|au|aux|vers) (?:un |une |l |votre |vos )?<strict>|"
         r"(?:passez|passe|mettez|connectez|branchez|transferez|donnez|mets"
@@ -145,7 +150,8 @@ FR = phrasebook(
         r"(?:<person>|[a-z]+ (?:d |de )[a-z]+)|(?:passez|passer|donnez|laissez) la main(?: a)?"
         r"|prendre le relais|(?:me|nous) (?:passer|mettre|donner) (?:le|la|un|une|les|votre) "
         r"(?!commande|lien|numero|page)[a-z]+|mettez moi <person>",
-        "person_acts_any": r"(?:y a|il y a|ya|y aurait|n y a) (?:t il )?pas (?:moyen d avoir )?(?:un|une|quelqu un) <person>?|"
+        "person_acts_any": r"(?:besoin|faudrait|veux|voudrais|aimerais|souhaite|prefere|prefererais) (?:que|qu) (?:quelqu un|une? [a-z]+(?: de [a-z]+)?) (?:[a-z]+ )?(?:m|me|nous|vienne|prenne|regarde|explique|reponde|appelle|verifie|s)(?= )|"
+        r"(?:y a|il y a|ya|y aurait|n y a) (?:t il )?pas (?:moyen d avoir )?(?:un|une|quelqu un) <person>?|"
         r"j ai besoin qu (?:une?|quelqu un|un de vos) [a-z]+|"
         r"(?:un|une|quelqu un|l un|l une|votre) (?:[a-z]+ ){0,5}?(?:pourrait|peut|puisse|pourrais|doit) (?:t )?(?:il |elle |on )?(?:me |m |nous |se |s |y )?(?:venir|intervenir|prendre|regarder|rejoindre|connecter|telephoner|rappeler|appeler|contacter|joindre|repondre|ecrire|expliquer)|"
         r"qu (?:un|une|on|quelqu un) (?:[a-z]+ ){0,4}?(?:me |m |nous )(?:rappelle|appelle|contacte|telephone|reponde|recontacte|ecrive)|"

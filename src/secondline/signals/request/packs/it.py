@@ -5,7 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 IT = phrasebook(
     "it",
     triggers=(
-        "telefonare telefonatemi ricontattatemi ricontattata essere tocca intervenire mettetemi trasferito trasferita ingegnere perito fatemi vorrei contatto inoltrate telefoni discuterne col passatemi "
+        "inoltrami inoltratemi coda fila passami mi parlarci risponda aiuti telefonare telefonatemi ricontattatemi ricontattata essere tocca intervenire mettetemi trasferito trasferita ingegnere perito fatemi vorrei contatto inoltrate telefoni discuterne col passatemi "
         "passi metta contattare referente voce appuntamento discuterne assistente richiamato "
         "richiamata ufficio collega trasferirmi reparto "
         "persona persone umano umana umani operatore operatrice operatori agente agenti "
@@ -100,13 +100,15 @@ IT = phrasebook(
         r"|richiami|richiamate)|(?:potete|puo|potreste|puoi|potrebbe) (?:chiamarmi|richiamarmi)"
         r"|(?:voglio|vorrei|desidero) (?:essere"
         r" (?:chiamat[oa]|richiamat[oa])|una (?:chiamata|telefonata))"
-        r"|vorrei che mi (?:chiamaste|richiamaste))(?! (?:mario|per nome))",
+        r"|vorrei che mi (?:chiamaste|richiamaste))(?! (?:mario|per nome|(?!subito|domani|voi|ora|adesso|oggi|presto|grazie|urgentemente|appena|al|sul|stasera|domattina|entro|direttamente|quando)[a-z]+ $))",
         "wish": r"(?:voglio|vorrei|desidero|preferisco|preferirei|posso|potrei|fatemi|fammi|mi "
         r"faccia|chiedo"
         r"|avrei piacere|avrei bisogno|ho bisogno|possibile|modo di|lasciami|lasciatemi|come)",
         "named": r"(?!(?:mio|mia|miei|lui|lei|loro|voi|te|noi|questo|<robot>)(?= ))"
         r"(?:un |uno |una |il |lo |la |l |i |gli |vostro |vostra )?(?!<robot> )[a-z]+",
-        "contact_any": r"(?<=^ )parlar?e? con <strict>|"
+        "contact_any": r"<wish> (?:[a-z]+ )?(?:spiegar|dir|raccontar|veder|risolver|chieder|parlar|discuter|trattar|sentir)[a-z]* (?:[a-z]+ ){0,3}?(?:con|a|da) (?:qualcuno|<person>)|"
+        r"(?:serve|vorrei|voglio|posso|devo) parlarci|"
+        r"(?<=^ )parlar?e? con <strict>|"
         r"(?:serve|bisogno di|necessito di|urge) (?:di )?(?:parlare|discutere|sentire) (?:[a-z]+ )?(?:con |col )<named>|"
         r"<wish> (?:[a-z]+ ){1,6}?(?:con|da|col|dal) (?:un |una |uno |il |la |qualche )?<strict>|"
         r"(?:parlare|parlarne|discuterne) (?:col|coi|con chi|con quello che|con il|con la) [a-z]+|"
@@ -115,14 +117,21 @@ IT = phrasebook(
         r"|parlare|continuare|sentire"
         r"|appuntamento|colloquio|confrontarmi|proseguire) (?:[a-z]+ ){0,2}?(?:con|al|a) <named>"
         r"|(?:parlare|discutere) (?:con|a) (?:qualcuno|chi)|sentire una voce",
-        "move_me_any": r"essere (?:trasferit|mess|collegat|passat|contattat|richiamat|seguit|assistit|ricontattat|chiamat|servit|aiutat)[oa] (?:in (?:contatto|linea) )?(?:a|ad|da|con|al|dal|dalla|all) <named>|"
+        "move_me_any": r"mi (?:ri)?(?:pass|trasfer|mett|colleg|inoltr|connett)[a-z]* (?:(?:in|al) [a-z]+ )?(?:con )?(?:qualcuno|lei|lui|loro|<strict>)|"
+        r"(?:puo|puoi|potete|potrebbe|potreste) (?:ri)?(?:passar|dar|metter|trasferir|collegar)[a-z]* (?:in linea |al telefono |con |a )?(?:qualcuno|<strict>)|"
+        r"(?<=^ )(?:si |ok |va bene |allora )*(?:mi (?:trasferisca|passi|trasferisci|passa|colleghi)|(?:trasferisca|passa|trasferisci|collega|passate|trasferite)mi)(?= $)|"
+        r"(?:in|nella) (?:coda|fila|lista) (?:d attesa )?(?:per|con) <person>|"
+        r"(?:passami|passatemi|mi passi|mi passa|mi passate|inoltrami|inoltratemi) (?:a |al |il |la |l |un |una )+(?!link|pdf|file|numero|codice|prezz|fattur|document|foto|sale|acqua|mail|email|indirizzo|chiamata|contratto|soldi)[a-z]+|"
+        r"essere (?:trasferit|mess|collegat|passat|contattat|richiamat|seguit|assistit|ricontattat|chiamat|servit|aiutat)[oa] (?:in (?:contatto|linea) )?(?:a|ad|da|con|al|dal|dalla|all) <named>|"
         r"(?:mettetemi|mettimi|mi metta|mi metti|mettermi|mettete) in (?:contatto|linea|comunicazione|collegamento) con <named>|"
         r"(?:inoltr|passa|passi|trasferi|gir|assegn|affid)[a-z]* (?!soldi|denaro|fondi)(?:[a-z]+ ){1,3}?(?:a|ad|al|alla) (?:un |una |il |la |l |vostro )?<strict>|"
         r"(?:me l[oa]|mel[oa]) (?:passi|passate|passa|passare)|mi (?:ci )?"
         r"(?:metta|metti|mettete|passi|passate"
         r"|passa|colleghi|trasferisca|trasferite) (?:in (?:linea|contatto)|con|a|al|il|la|un"
         r"|una) ?(?:<named>)?",
-        "person_acts_any": r"(?:un|una|qualcuno|uno dei) (?:[a-z]+ ){0,5}?(?:potrebbe|puo|possa|deve|potesse) (?:per favore |mi )?(?:prender|intervenir|chiamar|richiamar|contattar|scriver|risponder|aiutar|entrar|venir|telefonar|guardar|controllar|parlar)[a-z]*|"
+        "person_acts_any": r"(?:serve|bisogno|vorrei|voglio|preferisco|preferirei|chiedo) (?:di )?(?:che )?(?:qualcuno|una persona|un umano|<strict>) (?:che )?(?:mi |ci )?[a-z]+|"
+        r"(?:mi|ci) (?:risponda|chiami|richiami|contatti|aiuti|spieghi|assista|ascolti) (?:qualcuno|una persona|<strict>)|"
+        r"(?:un|una|qualcuno|uno dei) (?:[a-z]+ ){0,5}?(?:potrebbe|puo|possa|deve|potesse) (?:per favore |mi )?(?:prender|intervenir|chiamar|richiamar|contattar|scriver|risponder|aiutar|entrar|venir|telefonar|guardar|controllar|parlar)[a-z]*|"
         r"che (?:il|la|un|una|qualcuno|uno) (?:[a-z]+ ){0,3}?(?:mi |ci )(?:telefoni|chiami|richiami|contatti|scriva|risponda|aiuti|ricontatti|spieghi)|"
         r"(?:farmi|fatemi|fate|mi fate|mi faccia|fammi|mi fa) (?:chiamare"
         r"|richiamare|contattare|rispondere)"

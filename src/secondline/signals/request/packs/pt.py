@@ -5,7 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 PT = phrasebook(
     "pt",
     triggers=(
-        "ligarem telefonar retorno comigo passem transferido volta contato passar telefonem quem liguem enfermeiro colegas ligar-me "
+        "ela fila opcao peca olhe ligarem telefonar retorno comigo passem transferido volta contato passar telefonem quem liguem enfermeiro colegas ligar-me "
         "contato contacto contactado contatado palavrinha duvida encaminha passa telefone "
         "retornem retornar setor transferir colega ligacao area "
         "pessoa pessoas humano humana humanos agente agentes atendente atendentes operador "
@@ -110,7 +110,10 @@ PT = phrasebook(
         r"|palavrinha"
         r"|reuniao|uma palavra) (?:[a-z]+ ){0,2}?com <named>|contat[ao] (?:com|de) <strict>"
         r"|(?:me )?(?:poe|ponha|coloca|coloque|bota|bote)(?: me)? em (?:contato|contacto|linha)",
-        "move_me_any": r"(?:passar|transferir|ligar|encaminhar|por|passe|transfira|passem|transfiram|podem passar) (?:me )?<with>(?:um |uma )?<person>|"
+        "move_me_any": r"me (?:passa|passe|passem|transfere|transfira|conecta|liga|coloca|bota|poe|volta|devolve)[a-z]* (?:de volta )?(?:pra|para|com|pro) (?:ela|ele|eles|elas)(?= )|"
+        r"(?<=^ )(?:sim |ok |pode |entao )*(?:me (?:passa|transfere|transfira|encaminha|passe)|(?:passe|transfira|encaminhe) me|transferir)(?: agora| ja| sim)*(?= $)|"
+        r"(?:na|a|numa) fila (?:pra|para|do|de|por) (?:falar com )?<person>|"
+        r"(?:passar|transferir|ligar|encaminhar|por|passe|transfira|passem|transfiram|podem passar) (?:me )?<with>(?:um |uma )?<person>|"
         r"(?:transfer|encaminh|pass|direcion|envi|escal)[a-z]* (?!dinheiro|grana|pix)(?:[a-z]+ ){1,3}?(?:pra|para|pro|a|ao) (?:um |uma |o |a |seu |sua )?<strict>|"
         r"(?<=^ )me (?:passa|passe|transfere|transfira|encaminha)(?= $)|"
         r"(?:encaminha|encaminhe|passa|passe|manda|mande|sobe|suba|escala|escale"
@@ -121,14 +124,18 @@ PT = phrasebook(
         r"|conecta"
         r"|encaminha|liga) (?:com|pra|pro|para o|para a|ao) <named>|passarem (?:pra|para) "
         r"<person>",
-        "person_acts_any": r"(?:um|uma|alguem|algum|alguma) (?:[a-z]+ ){0,6}?(?:pode |poderia |podia |precisa |tem que |para |pra |possa )?(?:(?:me )?(?:ligar|telefonar|chamar|contactar|contatar|atender|ligasse|telefonasse)(?: me)?|falar comigo|entrar (?:aqui )?(?:no chat|em contato|em contacto)|vir (?:aqui|ao chat))(?= )|"
+        "person_acts_any": r"(?:peca|pede|pedir|fala|diga|diz|avisa|avise|manda|mande) (?:[a-z]+ ){1,5}?(?:para|pra|que) (?:me )?(?:ligar|retornar|chamar|contatar|contactar|telefonar|ligue|retorne)(?: me| para mim| pra mim)?|"
+        r"(?:preciso|quero|gostaria|queria|precisava|prefiro) (?:de )?que (?:alguem|uma pessoa|um humano|<strict>) [a-z]+|"
+        r"(?:um|uma|alguem|algum|alguma) (?:[a-z]+ ){0,6}?(?:pode |poderia |podia |precisa |tem que |para |pra |possa )?(?:(?:me )?(?:ligar|telefonar|chamar|contactar|contatar|atender|ligasse|telefonasse)(?: me)?|falar comigo|entrar (?:aqui )?(?:no chat|em contato|em contacto)|vir (?:aqui|ao chat))(?= )|"
         r"(?:tem|ha|existe) (?:ai |aqui )?(?:algum|alguma|um|uma|alguem) (?:ser humano|humano|pessoa|<being>|<title>)|"
         r"(?:contactad[oa]|contatad[oa]|atendid[oa]|chamad[oa]|orientad[oa]) "
         r"por"
         r" (?:um|uma|alguem|o|a) ?[a-z]*|(?:pede|peca|manda|diz|diga) (?:pra|para|pro) "
         r"(?:[a-z]+ ){1,3}?(?:me )"
         r"?(?:ligar|retornar|chamar|responder)",
-        "get_me_any": r"(?:preciso|quero|gostaria|precisava) (?:de |que )?(?:um|uma|alguem) (?:[a-z]+ ){0,6}?que (?:me |nos )?(?:fale|ligue|atenda|responda|resolva|entenda|ajude)|"
+        "get_me_any": r"(?<=^ )(?:atendimento|suporte|apoio|contato|contacto) humano(?: ja| agora)*(?= $)|"
+        r"opcao (?:de |para )?(?:falar|conversar) com <person>|"
+        r"(?:preciso|quero|gostaria|precisava) (?:de |que )?(?:um|uma|alguem) (?:[a-z]+ ){0,6}?que (?:me |nos )?(?:fale|ligue|atenda|responda|resolva|entenda|ajude)|"
         r"(?:quero|so quero|agora quero|preciso de) gente(?= $| de)|(?:quero"
         r"|preciso de|bota|poe)"
         r" (?:[a-z]+ ){1,3}?(?:no telefone|na linha)",
