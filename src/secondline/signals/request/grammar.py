@@ -181,7 +181,7 @@ class Vocabulary(NamedTuple):
 
 def vocabulary(pack: Pack) -> Vocabulary:
     """Return the words that *pack* listens for, also as they are mistyped."""
-    triggers = frozenset(fold(pack.triggers).split()) | {STAFF, DEPARTMENT}
+    triggers = frozenset(map(fold, pack.triggers.split())) | {STAFF, DEPARTMENT}
     spelling = _typos(pack) | {
         fold(typed): tuple(fold(meant).split()) for typed, meant in pack.spelling.items()
     }

@@ -117,7 +117,8 @@ ES = phrasebook(
         r"(?:con|a) <named>|(?:ponerme|me ponga[ns]?|me pones?|me pongan|ponganme) (?:en "
         r"contacto )?"
         r"con <named>|lo que hablo con <named>",
-        "move_me_any": r"pas[a-z]* (?:otra vez |de nuevo )?con (?:ella|el|ellos|ellas)(?= )|"
+        "move_me_any": r"(?:me|nos) (?:pas|comuni[cq]u?|pon|pong|conect|transf|deriv)[a-z]* con <named>|"
+        r"pas[a-z]* (?:otra vez |de nuevo )?con (?:ella|el|ellos|ellas)(?= )|"
         r"(?<=^ )(?:si |ok |vale |bueno |dale )*(?:paseme|pasame|paseme|transfierame|transfiereme|comuniqueme|comunicame|conecteme|conectame|pongame|derivame|deriveme)(?: ya| ahora| favor)*(?= $)|"
         r"(?:al habla|en linea|al telefono|en comunicacion|en contacto) con (?:mi (?:gestor|asesor|ejecutiv[oa]|agente)|<named>)|"
         r"(?:cola|fila|lista de espera) (?:para|de) (?:hablar con )?<person>|"

@@ -97,7 +97,7 @@ HI = phrasebook(
         r"<rank>(?: (?:ko|को|se|से))?|<rank> (?:को|से|में|ko|se|me|mein|तक|tak) (?:transfer"
         r"|connect|forward|jod|ट्रांसफर|कनेक्ट|जोड|जोड़"
         r"|पहुंचा|पहुचा|पहुँचा|escalate)[^ ]*|<rank> (?:को|ko) (?:line|लाइन) (?:pe|par|पर) [^ ]+",
-        "get_me_any": r"(?:<strict>|<rank>) (?:ko|को) (?:line pe |line par |लाइन पर |chat pe |chat par |phone pe |फोन पर )?(?:lijiye|laiye|laaiye|lo|dijiye|lagao|lagaiye|jodiye|लीजिए|लाइए|दीजिए|लगाइए|जोडिए)(?= )|"
+        "get_me_any": r"(?:<strict>|<rank>) (?:ko|को) (?:line pe |line par |लाइन पर |chat pe |chat par |phone pe |फोन पर )?(?:lijiye|laiye|laaiye|lo|do(?= $)|dijiye|lagao|lagaiye|jodiye|लीजिए|लाइए|दीजिए|लगाइए|जोडिए)(?= )|"
         r"(?:line|लाइन|chat|चैट|phone|फोन) (?:pe|par|पर) (?:lao|laiye|lijiye|bhejo|bulao|लाओ|लाइए|लीजिए|भेजो|भेजिए|बुलाओ|बुलाइए)(?= )|"
         r"(?:kisi|किसी)(?: aur| और| asli| असली)? (?:ko|को) (?:[^ ]+ ){0,2}?(?:bhejo|bhejiye|dijiye|do|lagao|jodo|दीजिए|भेजो|भेजिए|दो|लगाओ)(?= )|"
         r"(?:इंसानी|मानवीय|मानवी|insaani|insani|manviya) (?:मदद|सहायता|सहयोग|सपोर्ट|madad|help|support|sahayata)|"

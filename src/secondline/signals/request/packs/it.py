@@ -121,7 +121,7 @@ IT = phrasebook(
         r"(?:puo|puoi|potete|potrebbe|potreste) (?:ri)?(?:passar|dar|metter|trasferir|collegar)[a-z]* (?:in linea |al telefono |con |a )?(?:qualcuno|<strict>)|"
         r"(?<=^ )(?:si |ok |va bene |allora )*(?:mi (?:trasferisca|passi|trasferisci|passa|colleghi)|(?:trasferisca|passa|trasferisci|collega|passate|trasferite)mi)(?= $)|"
         r"(?:in|nella) (?:coda|fila|lista) (?:d attesa )?(?:per|con) <person>|"
-        r"(?:passami|passatemi|mi passi|mi passa|mi passate|inoltrami|inoltratemi) (?:a |al |il |la |l |un |una )+(?!link|pdf|file|numero|codice|prezz|fattur|document|foto|sale|acqua|mail|email|indirizzo|chiamata|contratto|soldi)[a-z]+|"
+        r"(?:passami|passatemi|mi passi|mi passa|mi passate|mi (?:puo|puoi|potete|potrebbe) passare|inoltrami|inoltratemi) (?:a |al |il |la |l |un |una )+(?!link|pdf|file|numero|codice|prezz|fattur|document|foto|sale|acqua|mail|email|indirizzo|chiamata|contratto|soldi)[a-z]+|"
         r"essere (?:trasferit|mess|collegat|passat|contattat|richiamat|seguit|assistit|ricontattat|chiamat|servit|aiutat)[oa] (?:in (?:contatto|linea) )?(?:a|ad|da|con|al|dal|dalla|all) <named>|"
         r"(?:mettetemi|mettimi|mi metta|mi metti|mettermi|mettete) in (?:contatto|linea|comunicazione|collegamento) con <named>|"
         r"(?:inoltr|passa|passi|trasferi|gir|assegn|affid)[a-z]* (?!soldi|denaro|fondi)(?:[a-z]+ ){1,3}?(?:a|ad|al|alla) (?:un |una |il |la |l |vostro )?<strict>|"
@@ -129,14 +129,16 @@ IT = phrasebook(
         r"(?:metta|metti|mettete|passi|passate"
         r"|passa|colleghi|trasferisca|trasferite) (?:in (?:linea|contatto)|con|a|al|il|la|un"
         r"|una) ?(?:<named>)?",
-        "person_acts_any": r"(?:serve|bisogno|vorrei|voglio|preferisco|preferirei|chiedo) (?:di )?(?:che )?(?:qualcuno|una persona|un umano|<strict>) (?:che )?(?:mi |ci )?[a-z]+|"
+        "person_acts_any": r"(?:puo|potrebbe|possono|fate|faccia|faccia) (?:intervenire|venire|richiamare|collegarsi|entrare|unirsi|partecipare) (?:in chat |qui )?(?:una persona|qualcuno|<strict>)|"
+        r"(?:serve|bisogno|vorrei|voglio|preferisco|preferirei|chiedo) (?:di )?(?:che )?(?:qualcuno|una persona|un umano|<strict>) (?:che )?(?:mi |ci )?[a-z]+|"
         r"(?:mi|ci) (?:risponda|chiami|richiami|contatti|aiuti|spieghi|assista|ascolti) (?:qualcuno|una persona|<strict>)|"
         r"(?:un|una|qualcuno|uno dei) (?:[a-z]+ ){0,5}?(?:potrebbe|puo|possa|deve|potesse) (?:per favore |mi )?(?:prender|intervenir|chiamar|richiamar|contattar|scriver|risponder|aiutar|entrar|venir|telefonar|guardar|controllar|parlar)[a-z]*|"
         r"che (?:il|la|un|una|qualcuno|uno) (?:[a-z]+ ){0,3}?(?:mi |ci )(?:telefoni|chiami|richiami|contatti|scriva|risponda|aiuti|ricontatti|spieghi)|"
         r"(?:farmi|fatemi|fate|mi fate|mi faccia|fammi|mi fa) (?:chiamare"
         r"|richiamare|contattare|rispondere)"
         r" (?:da|dal|dalla|dall) [a-z]+|(?:numero|recapito) di (?:un|una|qualche) <person>",
-        "get_me_any": r"(?:vorrei|voglio|serve|mi serve|bisogno di|chiedo|ho bisogno di) (?:un attimo |un momento |solo |al telefono |in linea |subito |adesso |almeno )*(?:di )?(?:un |una |vostro |un vostro )?<strict>|"
+        "get_me_any": r"(?:si puo avere|e possibile avere|possibile avere|potete darmi|puo darmi|potrei avere|posso avere|vorrei) (?:un |una |il |la )?(?:<strict>|(?:contatto|colloquio|appuntamento) (?:telefonico|umano|diretto|in videochiamata))|"
+        r"(?:vorrei|voglio|serve|mi serve|bisogno di|chiedo|ho bisogno di) (?:un attimo |un momento |solo |al telefono |in linea |subito |adesso |almeno )*(?:di )?(?:un |una |vostro |un vostro )?<strict>|"
         r"(?:assistente|operatrice|voce|agente) uman[oa]|(?:numero) di (?:un|una) "
         r"(?:referente|<title>)",
         "call_me_any": r"(?:numero|telefono) (?:da|a cui|per) (?:poter )?(?:chiamare|telefonare|contattarvi|chiamarvi)|(?:fatemi|fammi|mi faccia) (?:ri)?chiamare|(?:telefonatemi|telefonami|mi telefoni|mi telefonate|ricontattatemi|mi ricontatti)|(?:vorrei|voglio|chiedo|preferisco) (?:di )?(?:essere )?(?:una )?(?:ri)?(?:chiamat[oa]|telefonata|contattat[oa])(?= )",

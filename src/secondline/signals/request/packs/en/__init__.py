@@ -109,7 +109,7 @@ EN = Pack(
         "|one of (?:them|those|these))(?: now| instead| again| back| here| too| to <act>| on "
         "the (?:line|phone|case))*(?= $| (?:and|or|who|because|today|right) )|(?:put|get|bring) "
         "(?:one|them|him|her|another one) (?:on|in here|on the (?:line|phone))(?= $)|is "
-        "(?:there )?one (?:there|here|around|available|free|online|i can|on)|is there one(?= $)"
+        "(?:there )?one (?:there|here|around|available|free|online|i can|on)|is there one(?= $)|(?:have|get) (?:him|her|them) back"
         "|let (?:me|us) (?:have|see|meet) (?:one|them|him|her)|(?<=^ )(?:connect|transfer|put)"
         "(?: me| us)?(?: there| now)?(?= $)|(?:let|have|ask|get|tell) (?:one|one of them|them|him|her) "
         "(?:to )?(?:(?:call|ring|phone|contact|message|help|answer|speak to|talk to) (?:me|us)"

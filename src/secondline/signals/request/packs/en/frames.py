@@ -17,6 +17,7 @@ _ASKS: Final = {
             "|working)(?: to| with| by| from)? <robot>"
         ),
         "(?:do not|no longer) (?:[a-z]+ )?(?:want|need|like|trust|wish for|care for) <robot>",
+        "(?:refuse|refusing|not going|not willing|rather not|not want|hate|sick of|tired of|done) (?:to )?(?!be |know |have )[a-z]+ (?:(?:this|it|my|any|to|[a-z]+ing) ){0,3}?(?:to|with|by|from) <robot>(?= $)",
         "(?:do not|no longer) want to (?:talk|speak|chat) (?:to|with) you(?= $| any)",
         (
             "(?:no|not) <robot> <being>(?= $)|(?:<robot>) no (?:<being>|person)(?= )|(?:no more"
@@ -51,6 +52,11 @@ _ASKS: Final = {
         (
             "(?:hand|pass|bump|kick|push|send|move|take|connect|go|escalate) (?:me |us |this "
             "|it )?up (?:the|a) (?:[a-z]+ )?(?:chain|ladder|line|tree|level|notch|tier)"
+        ),
+        "(?:put|connect|transfer|patch|hook|get|pass) (?:me|us) back(?= $| (?:through|on (?:with|to)) )",
+        (
+            "(?:put|connect|transfer|patch|hook|pass) (?:me|us) back (?:to|with|in touch with) "
+            "(?!<place>|<thing> |<not_theirs> )[a-z]+"
         ),
         "<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too|in front of|before) <who>",
         (
@@ -584,6 +590,11 @@ _OPEN: Final = {
         (
             "(?:tell|ask|see|meet|show|face) (?:an?|another|some) (?:<being>|<title>|person)<end>"
         ),
+        (
+            "(?:complain|appeal|apply|turn|report|submit|bring|take|raise|lodge|address)(?: (?:this|it"
+            "|that|(?:my|an?|the) [a-z]+))?(?: up| over)? (?:to|with) (?:<asked_for>|<someone>)<end>"
+        ),
+        "(?:take|push|move|go|bring)(?: (?:this|it|that|my [a-z]+))? higher(?= $| up)",
         (
             "(?:reach|get (?:a )?hold of|get ahold of|hear from|hear back from|contact) (?:(?:someone"
             "|somebody|whoever|one of your) ?(?:[a-z]+)?|(?:an?|your) (?:(?!<thing> |<not_theirs> "

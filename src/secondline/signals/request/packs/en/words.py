@@ -46,7 +46,7 @@ WORDS: Final = {
     ),
     "being": (
         "human beings?|humans?|(?:<living> ){1,2}(?:[a-z]+ )?(?:<title>|beings?|humans?|persons?"
-        "|people|individuals?|someone|somebody|man|woman|guy|men|women|voice|team|expert|dude"
+        "|people|individuals?|someone|somebody|man|woman|guy|men|women|voice|body|team|expert|dude"
         "|lady|bloke|chap|folks?|gentleman|one|experts?|officials?|<role>)|flesh and blood|homo sapiens|human|(?:someone"
         "|somebody|anyone|anybody) (?:real|human|live|alive)"
     ),
