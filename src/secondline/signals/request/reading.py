@@ -28,6 +28,8 @@ _NOT_THEIRS: Final = re.compile(
     re.MULTILINE,
 )
 _DATA: Final = re.compile(r"\{[^{}]{0,400}\}|<[^<>\n]{1,200}>")
+#: Whom a post is addressed to.
+_HANDLE: Final = re.compile(r"(?<!\S)@\w{1,40}")
 _QUOTED: Final = re.compile(
     r"""(?:(?<!\w)|(?<=[\u3400-\u9fff]))(?:"[^"\n]{1,300}"|'[^'\n]{2,200}'(?!\w)|'[^'\n]{1,100}(?:'\w[^'\n]{0,100}){1,3}'(?!\w))"""
 )
@@ -87,6 +89,8 @@ def _spoken(folded: str) -> str:
     if any(mark in folded for mark in ":]>)|}"):
         folded = _NOT_THEIRS.sub(_blank, folded)
         folded = _DATA.sub(_blank, folded)
+    if "@" in folded:
+        folded = _HANDLE.sub(_blank, folded)
     if '"' in folded or "'" in folded:
         folded = _QUOTED.sub(_blank_quote, folded, count=_MOST_QUOTES)
     return folded

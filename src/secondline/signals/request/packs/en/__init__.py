@@ -79,9 +79,7 @@ EN = Pack(
         "me |let me |connect me |transfer me |put me |send me to )"
     ),
     condition=(
-        "<if>(?!(?:the|your|this) [a-z]+ (?:can not|could not|will not|does not|is not|fails|keeps)|that is (?:all|the best|everything)|(?:you|u|this|it|bot|that|they|not|possible"
-        "|available|the bot|this bot|so)(?: [a-z]+){0,3} (?:not|unable|no|fail|refuse|only|keep"
-        "|still|useless|repeat)|(?:if )?not |possible|available|so )|^ (?:unless(?! you)|in case"
+        "<real_if>|^ (?:unless(?! you)|in case"
         "|suppose|assuming|whenever|(?:every|each) time|from now on|translate|write|repeat|reply"
         "|respond|say)(?= )"
     ),

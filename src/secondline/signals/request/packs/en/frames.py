@@ -118,7 +118,7 @@ _ASKS: Final = {
             "|department) )"
         ),
         (
-            "escalat(?:e|ed|ing) (?:<matter> )?to (?:a |the )?(?:(?:tier|level|stage) [a-z0-9]+|"
+            "escalat(?:e|ed|ing) (?:<matter> |(?:the|my|this) [a-z]+ )?to (?:a |the )?(?:(?:tier|level|stage) [a-z0-9]+|"
             "(?:second|third|next|higher) (?:tier|level|line))"
         ),
     ),
@@ -215,7 +215,7 @@ _ASKS: Final = {
         ),
         (
             "<head> (?:that |who |whom |here )?(?:i|we) (?:can|could|may|might|should) "
-            "(?:discuss|go over|explain|deal with|turn to|work with|consult|ring|call|phone"
+            "(?:ask|message|text|email|discuss|go over|explain|deal with|turn to|work with|consult|ring|call|phone"
             "|contact|reach)(?= $| (?:with|about|to|this|it|now|directly|on|for) )"
         ),
         (
@@ -224,7 +224,7 @@ _ASKS: Final = {
             "| (?:instead|now|please|about|today|rather|with) )"
         ),
         (
-            "can (?:i|we) (?:call|phone|ring) (?:you|someone|somebody|anyone)(?: guys)?(?= $| "
+            "can (?:i|we) (?:call|phone|ring) (?:you|someone|somebody|anyone)(?: guys| up)?(?= $| "
             "(?:about|instead|now|directly|today) )"
         ),
     ),
@@ -353,6 +353,7 @@ _ASKS: Final = {
         "(?<=^ )<desk> number(?= $| want)",
         "(?:number|extension|line) (?:of|for) (?=an? |your )<asked_for>",
         "(?:give|send|share|need|want|have) (?:me )?(?:the |a |your )?(?:[a-z]+ )?(?:number|line|extension) (?:of|for|with) <asked_for>",
+        "(?:give|send|need|want|share|have) (?:me )?(?:the |your |an? )?<desk> (?:phone )?(?:number|contact|num)(?= )",
         "(?:number|line) (?:with|that has|where) (?:(?:i|we) (?:can )?(?:reach|get) )?<asked_for>",
         "(?:need|want|get me|give me|looking for|try) (?:the )?<call_desk>(?= $| (?:now|not) )",
         # A clause that names a person and nothing else.
@@ -454,6 +455,7 @@ _ASKS: Final = {
             "|talk|assist|chat) )"
         ),
         "(?:is|are) there <asked_for>",
+        "(?:is|are) (?:not )?there (?:anyone|anybody|someone|somebody) else(?= $| (?:who|that|i|here|there|to|around|available) )",
         (
             "(?:do|does|can|did) (?:you|you guys|not you|you all|this [a-z]+|your (?:company"
             "|team|bank|shop|store|firm)|the (?:company|bank|shop|store)|we|i) (?:not |have "
@@ -509,6 +511,10 @@ _ASKS: Final = {
     ),
     "number": (
         (
+            "(?:do you have|is there|got) (?:an? |any )?(?:[a-z]+ )?(?:telephone|phone|support|help)"
+            " (?:line|number)(?= $| (?:to (?:call|ring|phone)|i can|that i) )"
+        ),
+        (
             "(?:any |a |the |another |direct |there )?(?:(?:phone|telephone|contact|direct|toll "
             "free|customer service|support|hotline) )*(?:number|line|helpline|phone) (?:that "
             "|which |where )?(?:(?:i|we) can (?:just )?|to |for me to )(?:call|ring|phone|dial"
@@ -526,6 +532,10 @@ _ASKS: Final = {
         ),
     ),
     "handover": (
+        (
+            "(?:need|want|request|requesting|require|demand|ask for|asking for|like) (?:an? |for an? )?"
+            "(?:human|manual) (?:review|check|handling|assessment|processing)(?= )"
+        ),
         (
             "human in the loop(?= $)|(?:human|agent|manual|live|operator|support) (?:take ?over|hand ?over|hand ?off"
             "|intervention|escalation|transfer)"
@@ -547,6 +557,12 @@ _OPEN: Final = {
             "(?:can|could|would|will|may|might|should|shall) <yours>(?: (?!i |you |we )[a-z0-9]+)"
             "{0,6}? (?:possibly |then )*<reaches_me>"
         ),
+        (
+            "(?:let|have|get|ask|want|need|like|can|could|would|will) (?:an?|your|one of your|another"
+            "|the) (?:<mod>){0,2}(?:<role>|(?!(?:service|support|care|sales|tech|authority|party) )<trade>) "
+            "(?:to )?(?:[a-z]+ly )?<act> (?:[a-z]+ ){0,2}?(?:me|us|my|our|this|it)(?= )"
+        ),
+        "(?:someone|somebody|anyone|<strict>) (?:to )?(?:manually|personally) [a-z]+",
         "(?<!wait )(?<!waiting )(?:for|is|are) <yours>(?: (?!i |you |we )[a-z0-9]+){0,4}? (?:able |free |willing )?to <reaches_me>",
         (
             "(?:can|could|would|will|may|have|get|want|need|like|prefer) (?:<someone>|<yours>) (?:to "
@@ -582,6 +598,7 @@ _OPEN: Final = {
             "|<not_theirs> |<someone> )[a-z]+(?= $| (?:directly|now|on the (?:phone|line)|about"
             "|regarding|asap|today) ))"
         ),
+        "(?:this|it|(?:my|the) (?:[a-z]+ )?[a-z]+) (?:to )?(?:be )?escalated(?= $| (?:to|now|further) )",
         # Whatever is done with or told to somebody of theirs.
         (
             "[a-z]+ (?:(?!<not_theirs> |not )[a-z]+ |it |this |that |my |me |in |on |for |by |about ){0,5}?"
@@ -606,7 +623,7 @@ _OPEN: Final = {
         ),
         (
             "(?:deal|dealing|do this|do it|hear|continue|book|booked|sort|settle|finish|discuss|go|carry on|let me"
-            "|put me|put us|through|work|walk|go through|sit)(?: (?!not |without )[a-z]+){0,4}? (?:with|(?<!money )(?<!payment )from|to|in"
+            "|put me|put us|through|work|walk|go through|sit)(?: (?!not |without )[a-z]+){0,6}? (?:with|(?<!money )(?<!payment )from|to|in"
             " front of) (?:<asked_for>|<someone>|whoever|the folks|a (?:man|woman))<end>"
         ),
     ),

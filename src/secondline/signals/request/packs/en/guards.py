@@ -16,6 +16,7 @@ GUARDS: Final = (
         within="^(?:find (?:the|(?:someone|somebody|people) to)|served to|get real man$|.* (?:someone|somebody) home$)",
     ),
     Guard("another thing", "nothing", within="^(?:like .* (?:wrote|made) |.* from (?:my|our) )", frames=("person-acts",)),
+    Guard("another thing", "nothing", before=" remind (?:me|us) (?:[a-z]+ ){0,3}$"),
     Guard("another thing", "nothing", after="(?: [a-z]+){0,3} you ", within="^find (?:someone|somebody)"),
     Guard("another thing", "nothing", after="(?: [a-z]+){0,4} (?:calendar|agenda|reminders?|to do list) "),
     Guard("another thing", "nothing", before=" (?:sounds?|looks?|seems?|feels?|read|reads|write|written|talk|act|be) $", within="^like "),
@@ -704,7 +705,7 @@ GUARDS: Final = (
         "under a condition",
         "weak",
         before=(
-            "(?:<if>| in case | whenever | in the event | suppose | supposing | assuming | what "
+            "(?:<real_if>| in case | whenever | in the event | suppose | supposing | assuming | what "
             "if | when i | whether | unless | until | should i (?:need|want) | once i )"
             "(?:[a-z]+ ){0,8}$"
         ),

@@ -34,7 +34,7 @@ SPELLING = {
     "wantto": "want to", "wont": "will not", "nd": "need", "ned": "need", "neeed": "need",
     "need2": "need to", "gimme": "give me", "gimmie": "give me", "lemme": "let me",
     "gonna": "going to", "gotta": "have to", "cna": "can", "teh": "the", "wiht": "with",
-    "giv": "give", "custmr": "customer", "nede": "need", "swich": "switch", "reconnect": "connect", "reconnected": "connected", "hafta": "have to", "tryna": "trying to",
+    "giv": "give", "custmr": "customer", "nede": "need", "swich": "switch", "reassign": "assign", "reconnect": "connect", "reconnected": "connected", "hafta": "have to", "tryna": "trying to",
     "cn": "can", "cud": "could", "wud": "would", "shud": "should", "cannot": "can not",
     "cant": "can not", "can't": "can not", "couldnt": "could not", "couldn't": "could not",
     "dont": "do not", "don't": "do not", "dnt": "do not", "doesnt": "does not", "dun": "do not",

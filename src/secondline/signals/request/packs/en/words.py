@@ -241,7 +241,7 @@ WORDS: Final = {
     ),
     # What is done together with whoever is asked for, and not in anybody's company.
     # A person by where they are to be.
-    "to_the_phone": "on (?:the |this |a )?(?:line|phone|telephone|horn|call|chat)",
+    "to_the_phone": "on (?:the |this |our |a )?(?:line|phone|telephone|horn|call|chat|bridge|case)",
     "shared": (
         "(?!(?:meet|come|visit|go|stay|travel|share|live|sit|play|fly|ride|trade|swap|split|be"
         "|have) )[a-z]+"
@@ -282,9 +282,16 @@ WORDS: Final = {
         "(?<!appreciate it)(?<!love it)(?<!like it)(?<!helpful)(?<!grateful)(?<!cool)(?<!sure) "
         "if "
     ),
+    # That the bot cannot help is no condition either.
+    "real_if": (
+        "<if>(?!(?!(?:[a-z]+ ){0,4}again )(?:(?:the|your|this) [a-z]+ (?:can not|could not|will not|does not|is not|fails|keeps)|"
+        "that is (?:all|the best|everything)|(?:you|u|this|it|bot|that|they|not|possible|available"
+        "|the bot|this bot|so)(?: [a-z]+){0,3} (?:not|unable|no|fail|refuse|keep|still|useless"
+        "|repeat)|(?:if )?not |possible|available|so ))"
+    ),
     # Open structure: anybody may be meant by a noun phrase that is no known thing.
     "thing": (
-        "(?:accounts?|app|apps|address|alarm|atm|article|bag|bags|balance|ball|bank account|bill"
+        "(?:tasks?|roles?|accounts?|app|apps|address|alarm|atm|article|bag|bags|balance|ball|bank account|bill"
         "|bills|boat|body|book|booking|bookings|box|button|camera|car|card|cards|case|cat|chip"
         "|class|clock|code|codes|contract|coupon|crypto|cup|date|deal|delivery|deposit|device|dog"
         "|door|email|emails|fact|facts|fee|fees|file|files|flight|food|form|fridge|funds|game|gift"
@@ -324,7 +331,7 @@ WORDS: Final = {
     # What says before a request that it is one of who speaks.
     "wishing": (
         " (?:want|need|like|wish|prefer|love|insist|demand|request|requesting|requests|trying|try"
-        "|rather|sooner|hoping|hope|appreciate|possible|feasible|way|able|start|open|initiate|arrange|urgent|ease|option|chance|allowed|how"
+        "|rather|sooner|hoping|hope|appreciate|possible|feasible|way|able|start|open|initiate|arrange|urgent|ease|glad|option|chance|allowed|how"
         "|where|let|improved|grateful|obliged|expect|after|please|(?:can|could|may|might|would"
         "|shall only|should) (?:i|we|like)) "
     ),
