@@ -123,7 +123,9 @@ class Budget:
     left: int
 
 
-def _likeliest(words: AbstractSet[str], listened_for: Sequence[str]) -> Iterator[tuple[AbstractSet[str], Language]]:
+def _likeliest(
+    words: AbstractSet[str], listened_for: Sequence[str]
+) -> Iterator[tuple[AbstractSet[str], Language]]:
     """Give such of *words* as may ask, with their language; first the one that has most of them."""
     if _TRIGGERS.isdisjoint(words):
         return iter(())
@@ -277,7 +279,9 @@ def _insisted(told: Sequence[Sentence], language: Language) -> Found | None:
             continue
         ends = [at for at, is_idle in enumerate(idle, 1) if is_idle]
         parts.append(clause[: ends[0]] if ends and ends[0] > 1 else clause)
-    return next((found for part in parts if (found := _bare([[part]], language, insisting=True))), None)
+    return next(
+        (found for part in parts if (found := _bare([[part]], language, insisting=True))), None
+    )
 
 
 # "No. Human. Now."

@@ -112,12 +112,12 @@ class Frames:
     def of(cls, framed: Sequence[tuple[Framed, Sequence[AbstractSet[str]]]]) -> Self:
         by_word: list[dict[str, int]] = [{}, {}, {}]
         anyway = [0, 0, 0]
-        for at, (_, needs) in enumerate(framed):
+        for at, (_, needed) in enumerate(framed):
             for place, lookup in enumerate(by_word):
-                if place >= len(needs):
+                if place >= len(needed):
                     anyway[place] |= 1 << at
                     continue
-                for word in needs[place]:
+                for word in needed[place]:
                     lookup[word] = lookup.get(word, 0) | 1 << at
         first, second, third = by_word
         return cls(

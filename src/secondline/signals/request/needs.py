@@ -15,7 +15,8 @@ _MOST_WORDS: Final = 1_500
 
 _TOKEN: Final = re.compile(
     r"(?P<name><[a-z_]+>)|(?P<around>\(\?<?[=!])|(?P<open>\(\?:)|(?P<close>\))|(?P<either>\|)"
-    r"|(?P<anchor>[$^])|(?P<set>\[[^\]]+\])|(?P<letters>[^\W_]|[\u0900-\u0963])|(?P<space> )|(?P<any>\\.|.)"
+    r"|(?P<anchor>[$^])|(?P<set>\[[^\]]+\])|(?P<letters>[^\W_]|[\u0900-\u0963])|(?P<space> )"
+    r"|(?P<any>\\.|.)"
 )
 _STRUCTURE: Final = re.compile(r"\[[^\]]*\]|\\.|[()|]")
 _TIMES: Final = re.compile(r"(?:([?*+])|\{([0-9]+),([0-9]+)\})\??")
@@ -37,7 +38,7 @@ _UNKNOWN: Final = Start(frozenset(), frozenset({""}), unknown=True)
 
 def start(pattern: str, named: Mapping[str, Start]) -> Start:
     """Return how *pattern* begins, whose names are in *named*."""
-    return _either([_row(items) for items in ways(pattern, named)])
+    return _either(map(_row, ways(pattern, named)))
 
 
 def needed(items: Sequence[Start]) -> list[frozenset[str]]:
@@ -71,40 +72,43 @@ def split(pattern: str) -> list[str]:
 
 
 def _ways(pattern: str, at: int, named: Mapping[str, Start]) -> tuple[list[list[Start]], int]:
+    """Return the ways from *at* to the end of its group, and where that is."""
     rows: list[list[Start]] = [[]]
-    while at < len(pattern):
-        token = _TOKEN.match(pattern, at)
-        if token is None:
-            break
+    while token := _TOKEN.match(pattern, at):
         at = token.end()
-        match token.lastgroup:
-            case "close":
-                break
-            case "either":
-                rows.append([])
-                continue
-            case "open" | "around":
-                inner, at = _ways(pattern, at, named)
-                group = _either([_row(items) for items in inner])
-                item = group if token.lastgroup == "open" else _NOTHING
-            case "name":
-                item = named[token[0][1:-1]]
-            case "anchor":
-                item = _NOTHING
-            case "letters":
-                item = Start(frozenset(), frozenset(token[0]))
-            case "space":
-                item = _SPACE
-            case "set" if "-" not in token[0] and "^" not in token[0]:
-                item = Start(frozenset(), frozenset(token[0][1:-1]))
-            case _:
-                item = _UNKNOWN
+        if token.lastgroup == "close":
+            break
+        if token.lastgroup == "either":
+            rows.append([])
+            continue
+        if token.lastgroup in ("open", "around"):
+            inner, at = _ways(pattern, at, named)
+            # What stands around is looked at only.
+            item = _NOTHING if token.lastgroup == "around" else _either(map(_row, inner))
+        else:
+            item = _start_of(token, named)
         times = _TIMES.match(pattern, at)
         if times:
             at = times.end()
             item = _repeated(item, times)
         rows[-1].append(item)
     return rows, at
+
+
+def _start_of(token: re.Match[str], named: Mapping[str, Start]) -> Start:
+    match token.lastgroup:
+        case "name":
+            return named[token[0][1:-1]]
+        case "anchor":
+            return _NOTHING
+        case "space":
+            return _SPACE
+        case "letters":
+            return Start(frozenset(), frozenset(token[0]))
+        case "set" if "-" not in token[0] and "^" not in token[0]:
+            return Start(frozenset(), frozenset(token[0][1:-1]))
+        case _:
+            return _UNKNOWN
 
 
 def _repeated(item: Start, times: re.Match[str]) -> Start:
@@ -127,15 +131,16 @@ def _row(items: Iterable[Start]) -> Start:
         ends = item.ends and (ends or "" not in item.open)
         if not begun:
             continue
-        if len(begun) * (len(item.words) + len(item.open)) > _MOST_WORDS:
-            item = _UNKNOWN
-        unknown = unknown or item.unknown
-        words.update(had + more for had in begun for more in item.words)
-        begun = frozenset(had + more for had in begun for more in item.open)
+        many = len(begun) * (len(item.words) + len(item.open)) > _MOST_WORDS
+        here = _UNKNOWN if many else item
+        unknown = unknown or here.unknown
+        words.update(had + more for had in begun for more in here.words)
+        begun = frozenset(had + more for had in begun for more in here.open)
     return Start(frozenset(words), begun, unknown, ends)
 
 
-def _either(rows: Sequence[Start]) -> Start:
+def _either(ways: Iterable[Start]) -> Start:
+    rows = list(ways)
     return Start(
         frozenset().union(*(row.words for row in rows)),
         frozenset().union(*(row.open for row in rows)),

@@ -5,7 +5,9 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 ES = phrasebook(
     "es",
     triggers=(
-        "cola fila habla paseme comunicame conectame pasar devolverme ingeniero ingenieros llamarme atender manda pasan pones pone quien transfieran escalen conecte ponme pongame ponganme pasenme llamen llamarlos "
+        "cola fila habla paseme comunicame conectame pasar devolverme ingeniero ingenieros "
+        "llamarme atender manda pasan pones pone quien transfieran escalen conecte ponme pongame "
+        "ponganme pasenme llamen llamarlos "
         "devuelvan devolvieran regresen companero companera colega area "
         "persona personas humano humana humanos agente agentes operador operadora operadores "
         "asesor asesora asesores representante representantes ejecutivo ejecutiva supervisor "
@@ -19,7 +21,8 @@ ES = phrasebook(
         "comuniqueme"
     ),
     words={
-        "title": r"ingenier[oa]s?|coordinador(?:a)?|funcionari[oa]s?|companer[oa]s?|vendedor(?:a)?|abogad[oa]|"
+        "title": r"ingenier[oa]s?|coordinador(?:a)?|funcionari[oa]s?|companer[oa]s?|vendedor(?:a)?"
+        r"|abogad[oa]|"
         r"agentes?|operador(?:a|es)?|teleoperador(?:a|es)?|asesor(?:a|es)?"
         r"|representantes?"
         r"|ejecutiv[oa]s?|supervisor(?:a|es)?|gerente|encargad[oa]|jef[ea]|responsable|manager"
@@ -110,22 +113,31 @@ ES = phrasebook(
         r"|tengo que|forma de|manera de|como|se puede)",
         "named": r"(?!(?:mi|mis|nuestro|nuestra|el|ella|ellos|ellas|usted|ustedes|vos|ti|vosotros"
         r"|eso|esto|<robot>)(?= ))(?:el |la |los |las )?(?!<robot> )[a-z]+",
-        "contact_any": r"<wish> (?:[a-z]+ ){1,6}?con (?:un|una|algun|alguna|su|uno de sus|alguno de sus) <strict>|"
-        r"(?:hablar|tratar|comunicarme) con (?:quien|el que|la que) (?:[a-z]+ )?(?:manda|mande|decide|lleva|este|esta)|"
+        "contact_any": r"<wish> (?:[a-z]+ ){1,6}?con (?:un|una|algun|alguna|su|uno de sus"
+        r"|alguno de sus) <strict>|"
+        r"(?:hablar|tratar|comunicarme) con (?:quien|el que|la que) (?:[a-z]+ )?(?:manda|mande"
+        r"|decide|lleva|este|esta)|"
         r"<wish> (?:[a-z]+ ){0,2}?(?:hablar(?:lo)?|charlar(?:lo)?|conversar(?:lo)?"
         r"|tratar(?:lo)?|discutir(?:lo)?|ver(?:lo)?|una cita|una llamada|cita) (?:[a-z]+ ){0,2}?"
         r"(?:con|a) <named>|(?:ponerme|me ponga[ns]?|me pones?|me pongan|ponganme) (?:en "
         r"contacto )?"
         r"con <named>|lo que hablo con <named>",
-        "move_me_any": r"(?:me|nos) (?:pas|comuni[cq]u?|pon|pong|conect|transf|deriv)[a-z]* con <named>|"
+        "move_me_any": r"(?:me|nos) (?:pas|comuni[cq]u?|pon|pong|conect|transf"
+        r"|deriv)[a-z]* con <named>|"
         r"pas[a-z]* (?:otra vez |de nuevo )?con (?:ella|el|ellos|ellas)(?= )|"
-        r"(?<=^ )(?:si |ok |vale |bueno |dale )*(?:paseme|pasame|paseme|transfierame|transfiereme|comuniqueme|comunicame|conecteme|conectame|pongame|derivame|deriveme)(?: ya| ahora| favor)*(?= $)|"
-        r"(?:al habla|en linea|al telefono|en comunicacion|en contacto) con (?:mi (?:gestor|asesor|ejecutiv[oa]|agente)|<named>)|"
+        r"(?<=^ )(?:si |ok |vale |bueno |dale )*(?:paseme|pasame|paseme|transfierame|transfiereme"
+        r"|comuniqueme|comunicame|conecteme|conectame|pongame|derivame|deriveme)(?: ya| ahora"
+        r"| favor)*(?= $)|"
+        r"(?:al habla|en linea|al telefono|en comunicacion|en contacto) con (?:mi (?:gestor|asesor"
+        r"|ejecutiv[oa]|agente)|<named>)|"
         r"(?:cola|fila|lista de espera) (?:para|de) (?:hablar con )?<person>|"
         r"(?<=^ )(?:no )?me (?:pasas?|comunicas?|transfieres?|conectas?|pasan|comunican)(?= $)|"
-        r"no me (?:puede[ns]?|podria[ns]?|podes|pasas?|pones?|comunicas?|conectas?|atiende[ns]?|llama[ns]?) (?:[a-z]+ ){0,3}?<person>|"
-        r"(?:pongame|ponme|ponganme|paseme|pasame|pasenme|comuniqueme|comuniquenme|deme|dame|denme|pasarme|ponerme|comunicarme) con (?:<named>|el|ella|ellos|quien)(?= )|"
-        r"(?:transfer|deriv|pas|escal|elev|envi|mand|asign)[a-z]* (?!dinero|plata|fondos)(?:[a-z]+ ){1,3}?(?:a|al|con) (?:un |una |el |la |su )?<strict>|"
+        r"no me (?:puede[ns]?|podria[ns]?|podes|pasas?|pones?|comunicas?|conectas?|atiende[ns]?"
+        r"|llama[ns]?) (?:[a-z]+ ){0,3}?<person>|"
+        r"(?:pongame|ponme|ponganme|paseme|pasame|pasenme|comuniqueme|comuniquenme|deme|dame|denme"
+        r"|pasarme|ponerme|comunicarme) con (?:<named>|el|ella|ellos|quien)(?= )|"
+        r"(?:transfer|deriv|pas|escal|elev|envi|mand|asign)[a-z]* (?!dinero|plata"
+        r"|fondos)(?:[a-z]+ ){1,3}?(?:a|al|con) (?:un |una |el |la |su )?<strict>|"
         r"(?:me|nos) (?:[a-z]+ )?(?:puede[ns]? |podria[ns]? )?(?:pasar|conectar"
         r"|comunicar|transferir|poner"
         r"|pasas|pasa|pones|pone|conectas|comunicas|comunica|derivar|contactar) (?:en contacto "
@@ -137,12 +149,20 @@ ES = phrasebook(
         r")?a <named>"
         r"|pasa(?:me|nme)lo(?= $)|(?:toma|tome|tomen|coja|coge) (?:el|mi|este) (?:caso|chat"
         r"|control)",
-        "person_acts_any": r"<wish> que (?:[a-z]+ ){1,4}?(?:una persona|alguien|un humano|<strict>)(?= )|"
-        r"(?:necesito|quiero|quisiera|prefiero|pido|ocupo) (?:a )?(?:alguien|una persona|un humano) (?:que )?(?:me |nos |lo |la )?[a-z]+|"
-        r"(?:tiene|tendria|debe|deberia|necesita|necesito|quiero|puede|podria) (?:que )?(?:lo |la |me )?(?:ver|verlo|revisar|revisarlo|revise|mirar|mire|resolver|resuelva|atender|tratar|hablar|llamar|lea|vea)(?:me|lo)? (?:[a-z]+ )?(?:una persona|un humano|alguien|<strict>)|"
-        r"que (?:se )?(?:conecte|una|meta|ponga|incorpore|venga|entre|intervenga|haga cargo|ocupe|encargue) (?:[a-z]+ )?(?:uno|una|un|alguien|alguno)|"
-        r"(?:puede|podria|pueden|podrian) (?:un|una|alguien|algun|alguna|uno) (?:[a-z]+ ){0,4}?(?:llamar|atender|ayudar|contactar|escribir|responder|hablar conmigo|venir|entrar|intervenir)[a-z]*|"
-        r"(?:alguien|un <title>|una <title>) (?:[a-z]+ ){0,4}?(?:puede|podria|pueda|que) (?:me )?(?:llam|atend|atiend|contact|respond|escrib|ayud)[a-z]*|"
+        "person_acts_any": r"<wish> que (?:[a-z]+ ){1,4}?(?:una persona|alguien|un humano"
+        r"|<strict>)(?= )|"
+        r"(?:necesito|quiero|quisiera|prefiero|pido|ocupo) (?:a )?(?:alguien|una persona"
+        r"|un humano) (?:que )?(?:me |nos |lo |la )?[a-z]+|"
+        r"(?:tiene|tendria|debe|deberia|necesita|necesito|quiero|puede|podria) (?:que )?(?:lo |la "
+        r"|me )?(?:ver|verlo|revisar|revisarlo|revise|mirar|mire|resolver|resuelva|atender|tratar"
+        r"|hablar|llamar|lea|vea)(?:me|lo)? (?:[a-z]+ )?(?:una persona|un humano|alguien|<strict>)|"
+        r"que (?:se )?(?:conecte|una|meta|ponga|incorpore|venga|entre|intervenga|haga cargo|ocupe"
+        r"|encargue) (?:[a-z]+ )?(?:uno|una|un|alguien|alguno)|"
+        r"(?:puede|podria|pueden|podrian) (?:un|una|alguien|algun|alguna"
+        r"|uno) (?:[a-z]+ ){0,4}?(?:llamar|atender|ayudar|contactar|escribir|responder"
+        r"|hablar conmigo|venir|entrar|intervenir)[a-z]*|"
+        r"(?:alguien|un <title>|una <title>) (?:[a-z]+ ){0,4}?(?:puede|podria|pueda"
+        r"|que) (?:me )?(?:llam|atend|atiend|contact|respond|escrib|ayud)[a-z]*|"
         r"atendid[oa] (?:[a-z]+ ){0,2}por <person>|que (?:[a-z]+ ){1,4}?(?:me"
         r"|nos|se) (?:atienda|atiendan|contacte|llame"
         r"|llamen|pusiera en contacto|ponga en contacto|responda|llamara|escriba|comunique)"
@@ -201,7 +221,9 @@ ES = phrasebook(
         r"|favor|gracias|en vivo|virtual no|de verdad|en linea)){0,3}(?<!^alguien)"
     ),
     spelling=dict.fromkeys(("porfavor", "porfa", "pf", "xfavor", "xfa", "porfis"), "")
-    | {"kon": "con", "acesor": "asesor", "acesora": "asesora", "asesr": "asesor", "pls": "", "plis": "", "plz": "", "x favor": "", "xf": "", "q": "que", "k": "que", "xq": "por que", "pq": "por que", "kiero": "quiero",
+    | {"kon": "con", "acesor": "asesor", "acesora": "asesora", "asesr": "asesor", "pls": "",
+       "plis": "", "plz": "", "x favor": "", "xf": "", "q": "que", "k": "que", "xq": "por que",
+       "pq": "por que", "kiero": "quiero",
        "qiero": "quiero", "quero": "quiero", "ablar": "hablar", "avlar": "hablar",
        "hablr": "hablar", "halbar": "hablar", "hablra": "hablar", "ajente": "agente",
        "agnte": "agente", "perzona": "persona", "presona": "persona", "personna": "persona",

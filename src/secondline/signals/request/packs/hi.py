@@ -5,7 +5,9 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 HI = phrasebook(
     "hi",
     triggers=(
-        "senior boss line लाइन chat koi mila milao मिला मदद सहायता madad help kisi ko को uncle वाले वाली करवाओ करा करवा करवा karva kara laao unse usse बुलाओ लाओ बुलवाओ भेजो bhejo bulao bulwao helpline हेल्पलाइन नर्स डॉक्टर सुपरवाइज़र कर्मचारी "
+        "senior boss line लाइन chat koi mila milao मिला मदद सहायता madad help kisi ko को uncle "
+        "वाले वाली करवाओ करा करवा करवा karva kara laao unse usse बुलाओ लाओ बुलवाओ भेजो bhejo bulao "
+        "bulwao helpline हेल्पलाइन नर्स डॉक्टर सुपरवाइज़र कर्मचारी "
         "karo kardo karwa karwao wale सीनियर बॉस अफसर ट्रांसफर कनेक्ट callback expert "
         "specialist technician विभाग तकनीशियन कॉलबैक एक्सपर्ट "
         "इंसान इनसान इन्सान मनुष्य मानव आदमी व्यक्ति एजेंट एजेन्ट प्रतिनिधि ऑपरेटर आपरेटर "
@@ -37,7 +39,8 @@ HI = phrasebook(
         r"|प्रतिनिधि|व्यक्ति|ऑपरेटर|agent|representative|being|operator))?)",
         "person": r"(?:<strict>|किसी|किसी और|कोई|kisi|kisi aur|koi)",
         "with": r"(?:से|के साथ|को|se|ke saath|ke sath|ko|सै|तक|tak)",
-        "talk": r"(?:सीधे |सीधी |सीधा |अभी |तुरंत |फोन पर |seedhe |abhi |turant |phone pe |phone par "
+        "talk": r"(?:सीधे |सीधी |सीधा |अभी |तुरंत |फोन पर |seedhe |abhi |turant |phone pe "
+        r"|phone par "
         r"|मेरी |हमारी |meri |hamari )*(?:बात|बातचीत|चैट|संपर्क|कनेक्ट|कॉल|जोड|जुडना|जुड|मिलवा"
         r"|मिला|मिलना|जोड़|ट्रांसफर|कांटेक्ट|बोलना|baat|bat|baatcheet|chat|contact|connect|jod"
         r"|jodo|milwa|mila|milao|milna|transfer|sampark|bolna|baat-cheet|call pe baat|call)[^ ]*",
@@ -82,31 +85,47 @@ HI = phrasebook(
         "rank": r"(?:boss|senior|officer|sir|madam|doctor|manager|head|incharge|सीनियर|बॉस|अफसर"
         r"|ऑफिसर|डॉक्टर|मैडम|साहब"
         r"|(?:उच्च )?अधिकारी|हेड|टीम|विभाग|team|department|wale|wali|wala|वाले|वाली)",
-        "contact_any": r"[^ ]+ (?:से|se) (?:सीधे |फोन पर |अभी |phone pe |abhi )?(?:मेरी |meri |हमारी )?(?:बात|baat|bat) (?:करा|करवा|kara|karwa|karva)[^ ]*|"
-        r"(?:उनसे|उससे|unse|usse) (?:मेरी |meri )?(?:बात|baat|bat) (?:करा|करवा|करनी|kara|karwa|karni)[^ ]*|"
-        r"(?:बात|baat|bat) (?:करनी|करना|karni|karna|करवा|करा|karwa|kara)[^ ]* (?:है |hai |do |दो )?<person> (?:से|se)|"
-        r"(?:वाले|वाली|wale|wali|walo|वालों) (?:से|se) (?:सीधी |सीधे |seedhi |seedhe |direct )?(?:बात|baat|bat) (?:करनी|करना|karni|karna|करा|kara)[^ ]*|"
+        "contact_any": r"[^ ]+ (?:से|se) (?:सीधे |फोन पर |अभी |phone pe |abhi )?(?:मेरी |meri "
+        r"|हमारी )?(?:बात|baat|bat) (?:करा|करवा|kara|karwa|karva)[^ ]*|"
+        r"(?:उनसे|उससे|unse|usse) (?:मेरी |meri )?(?:बात|baat|bat) (?:करा|करवा|करनी|kara|karwa"
+        r"|karni)[^ ]*|"
+        r"(?:बात|baat|bat) (?:करनी|करना|karni|karna|करवा|करा|karwa|kara)[^ ]* (?:है |hai |do "
+        r"|दो )?<person> (?:से|se)|"
+        r"(?:वाले|वाली|wale|wali|walo|वालों) (?:से|se) (?:सीधी |सीधे |seedhi |seedhe "
+        r"|direct )?(?:बात|baat|bat) (?:करनी|करना|karni|karna|करा|kara)[^ ]*|"
         r"(?:चैट|chat|बात|baat|कॉल|call) <strict> <with>|"
-        r"(?:customer care|कस्टमर केयर|helpline|हेल्पलाइन)(?: ka| का)? (?:number|नंबर|नम्बर) (?:do|chahiye|दो|चाहिए|dijiye|दीजिए|batao|बताओ)|"
+        r"(?:customer care|कस्टमर केयर|helpline|हेल्पलाइन)(?: ka| का)? (?:number|नंबर|नम्बर) (?:do"
+        r"|chahiye|दो|चाहिए|dijiye|दीजिए|batao|बताओ)|"
         r"(?:[^ ]+ ){0,2}?<rank> (?:से|se) (?:फोन पर |phone pe |phone par |मेरी "
         r"|meri )?(?:बात|baat|bat|संपर्क|sampark)"
         r" (?:करवा|करा|कर|हो|karwa|kara|kar|ho)[^ ]*",
-        "move_me_any": r"(?:dobara|phir se|fir se|wapas|दोबारा|फिर से|वापस) (?:[^ ]+ )?(?:mila|jod|connect|मिला|जोड|कनेक्ट)[^ ]*|"
+        "move_me_any": r"(?:dobara|phir se|fir se|wapas|दोबारा|फिर से|वापस) (?:[^ ]+ )?(?:mila|jod"
+        r"|connect|मिला|जोड|कनेक्ट)[^ ]*|"
         r"(?:transfer|connect|forward|ट्रांसफर|कनेक्ट|फॉरवर्ड) (?:kar|karo|kara"
         r"|कर|करो)[^ ]* (?:do |दो |den |दें )?(?:[^ ]+ )?"
         r"<rank>(?: (?:ko|को|se|से))?|<rank> (?:को|से|में|ko|se|me|mein|तक|tak) (?:transfer"
         r"|connect|forward|jod|ट्रांसफर|कनेक्ट|जोड|जोड़"
         r"|पहुंचा|पहुचा|पहुँचा|escalate)[^ ]*|<rank> (?:को|ko) (?:line|लाइन) (?:pe|par|पर) [^ ]+",
-        "get_me_any": r"(?:<strict>|<rank>) (?:ko|को) (?:line pe |line par |लाइन पर |chat pe |chat par |phone pe |फोन पर )?(?:lijiye|laiye|laaiye|lo|do(?= $)|dijiye|lagao|lagaiye|jodiye|लीजिए|लाइए|दीजिए|लगाइए|जोडिए)(?= )|"
-        r"(?:line|लाइन|chat|चैट|phone|फोन) (?:pe|par|पर) (?:lao|laiye|lijiye|bhejo|bulao|लाओ|लाइए|लीजिए|भेजो|भेजिए|बुलाओ|बुलाइए)(?= )|"
-        r"(?:kisi|किसी)(?: aur| और| asli| असली)? (?:ko|को) (?:[^ ]+ ){0,2}?(?:bhejo|bhejiye|dijiye|do|lagao|jodo|दीजिए|भेजो|भेजिए|दो|लगाओ)(?= )|"
-        r"(?:इंसानी|मानवीय|मानवी|insaani|insani|manviya) (?:मदद|सहायता|सहयोग|सपोर्ट|madad|help|support|sahayata)|"
-        r"<strict> (?:ko|को) (?:line pe |लाइन पर )?(?:lao|laao|bulao|bulaiye|bulwao|bhejo|लाओ|बुलाओ|बुलाइए|बुलवा|भेजो|भेजिए|बुला)[^ ]*|"
+        "get_me_any": r"(?:<strict>|<rank>) (?:ko|को) (?:line pe |line par |लाइन पर |chat pe "
+        r"|chat par |phone pe |फोन पर )?(?:lijiye|laiye|laaiye|lo|do(?= $)|dijiye|lagao|lagaiye"
+        r"|jodiye|लीजिए|लाइए|दीजिए|लगाइए|जोडिए)(?= )|"
+        r"(?:line|लाइन|chat|चैट|phone|फोन) (?:pe|par|पर) (?:lao|laiye|lijiye|bhejo|bulao|लाओ|लाइए"
+        r"|लीजिए|भेजो|भेजिए|बुलाओ|बुलाइए)(?= )|"
+        r"(?:kisi|किसी)(?: aur| और| asli| असली)? (?:ko|को) (?:[^ ]+ ){0,2}?(?:bhejo|bhejiye|dijiye"
+        r"|do|lagao|jodo|दीजिए|भेजो|भेजिए|दो|लगाओ)(?= )|"
+        r"(?:इंसानी|मानवीय|मानवी|insaani|insani|manviya) (?:मदद|सहायता|सहयोग|सपोर्ट|madad|help"
+        r"|support|sahayata)|"
+        r"<strict> (?:ko|को) (?:line pe |लाइन पर )?(?:lao|laao|bulao|bulaiye|bulwao|bhejo|लाओ|बुलाओ"
+        r"|बुलाइए|बुलवा|भेजो|भेजिए|बुला)[^ ]*|"
         r"(?:किसी और|kisi aur|किसी|kisi|<rank>) (?:को|ko) (?:बुलाओ|बुलाइए|बुलाएं"
         r"|बुला|bulao|bulaiye|bula|लाओ|lao)[^ ]*",
-        "call_me_any": r"(?:<strict>|<rank>) (?:ko|se|को|से) (?:bolo|boliye|kaho|kahiye|bol do|बोलो|बोलिए|कहो|कहिए|कहें) (?:ki |कि )?(?:mujhe|hame|मुझे|हमें) (?:[^ ]+ )?(?:phone|call|फोन|कॉल|contact|संपर्क)[^ ]*(?: [^ ]+)?|"
-        r"(?:koi|कोई) (?:mere saath|mere sath|मेरे साथ) (?:[^ ]+ ){1,2}(?:lega|sakta|de|kare|लेगा|सकता|दे|करे)[^ ]*|"
-        r"(?:कोई|koi|<strict>) (?:मुझे|उन्हें|हमें|mujhe|unhe|hame|hume|humein) (?:[^ ]+ )?(?:फोन|कॉल|phone|call) (?:कर|kar)[^ ]*|"
+        "call_me_any": r"(?:<strict>|<rank>) (?:ko|se|को|से) (?:bolo|boliye|kaho|kahiye|bol do|बोलो"
+        r"|बोलिए|कहो|कहिए|कहें) (?:ki |कि )?(?:mujhe|hame|मुझे|हमें) (?:[^ ]+ )?(?:phone|call|फोन"
+        r"|कॉल|contact|संपर्क)[^ ]*(?: [^ ]+)?|"
+        r"(?:koi|कोई) (?:mere saath|mere sath|मेरे साथ) (?:[^ ]+ ){1,2}(?:lega|sakta|de|kare|लेगा"
+        r"|सकता|दे|करे)[^ ]*|"
+        r"(?:कोई|koi|<strict>) (?:मुझे|उन्हें|हमें|mujhe|unhe|hame|hume|humein) (?:[^ ]+ )?(?:फोन"
+        r"|कॉल|phone|call) (?:कर|kar)[^ ]*|"
         r"(?:फोन|कॉल|phone|call) (?:करो|कीजिए|करें|karo|kijiye|karein|kar do|कर "
         r"दो|करवा|karwa)[^ ]* (?:मुझे|mujhe|do kisi se|kisi se)"
         r"|(?:ko|को) (?:call|phone|कॉल|फोन) (?:karwa|kara|करवा|करा)[^ ]*",
@@ -120,7 +139,8 @@ HI = phrasebook(
         # The last are English: "what does an operator do" gives nothing.
         "others": r" (?:(?:what|which|does|did|would|should|can) (?:[^ ]+ )?[^ ]+|मेरी (?!बात"
         r"|कॉल)[^ ]+|मेरे (?!रिलेशनशिप|अकाउंट|साथ)[^ ]+|मेरा [^ ]+|वह|वो|उन्हें|उन्होंने|उसने"
-        r"|उसे|(?<!आप )लोग|ग्राहक को|meri (?!baat|call)[^ ]+|mere (?!relationship|account|sath|saath)[^ ]+|mera [^ ]+|wo|woh|(?<!aap )log|usko|usne"
+        r"|उसे|(?<!आप )लोग|ग्राहक को|meri (?!baat|call)[^ ]+|mere (?!relationship|account|sath"
+        r"|saath)[^ ]+|mera [^ ]+|wo|woh|(?<!aap )log|usko|usne"
         r"|use|unko|लोगों को|bahut log) (?:[^ ]+ ){0,3}",
         "wondering": r" (?:क्या आप|आप|तुम|क्या तुम|kya aap|aap|tum|kya tum|क्या यह"
         r"|kya ye) (?:एक |असली |सच में |ek |asli |sach me |किसी |kisi )*",
@@ -130,7 +150,8 @@ HI = phrasebook(
         "afterwards": r"(?: [^ ]+){0,2} (?:कर रहा हूं|कर रही हूं|kar raha hu|kar rahi hu"
         r"|kar raha hoon)(?= |$)|"
         r"(?: [^ ]+){0,3} (?:की थी|हुई थी|हो गई|कर ली|हुई है|की है|कर चुका|ki thi"
-        r"|hui thi|ho gayi|kar li|kar chuka|(?<!पसंद )करूंगा|(?<!पसंद )करूंगी|करेंगे|karunga|karungi|करके|karke"
+        r"|hui thi|ho gayi|kar li|kar chuka|(?<!पसंद )करूंगा|(?<!पसंद )करूंगी|करेंगे|karunga"
+        r"|karungi|करके|karke"
         r"|चाहते हैं|चाहता है|चाहती है|chahta hai|chahti hai|chahte hain|कर रहा था|कर रही थी|थी"
         r"|thi|था)(?= )|(?:थी|ूंगा|unga|ungi)(?= )",
         "later": r"(?: [^ ]+){0,3} (?:अगर|यदि|agar|कल|बाद में)(?= )",

@@ -5,7 +5,10 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 IT = phrasebook(
     "it",
     triggers=(
-        "inoltrami inoltratemi coda fila passami mi parlarci risponda aiuti telefonare telefonatemi ricontattatemi ricontattata essere tocca intervenire mettetemi trasferito trasferita ingegnere perito fatemi vorrei contatto inoltrate telefoni discuterne col passatemi "
+        "inoltrami inoltratemi coda fila passami mi parlarci risponda aiuti telefonare "
+        "telefonatemi ricontattatemi ricontattata essere tocca intervenire mettetemi trasferito "
+        "trasferita ingegnere perito fatemi vorrei contatto inoltrate telefoni discuterne col "
+        "passatemi "
         "passi metta contattare referente voce appuntamento discuterne assistente richiamato "
         "richiamata ufficio collega trasferirmi reparto "
         "persona persone umano umana umani operatore operatrice operatori agente agenti "
@@ -18,7 +21,8 @@ IT = phrasebook(
         "superiore centralinista"
     ),
     words={
-        "title": r"ingegner[ei]|perit[oi]|medico|infermier[ea]|avvocato|commess[oa]|venditor[ei]|incaricat[oa]|dipendent[ei]|colleghi|referente|"
+        "title": r"ingegner[ei]|perit[oi]|medico|infermier[ea]|avvocato|commess[oa]|venditor[ei]"
+        r"|incaricat[oa]|dipendent[ei]|colleghi|referente|"
         r"operator[ei]|operatrice|agent[ei]|rappresentant[ei]|consulent[ei]"
         r"|supervisor[ei]|responsabile"
         r"|direttore|capo|impiegat[oai]|addett[oai]|tecnic[oi]|espert[oi]|specialista|manager"
@@ -100,16 +104,20 @@ IT = phrasebook(
         r"|richiami|richiamate)|(?:potete|puo|potreste|puoi|potrebbe) (?:chiamarmi|richiamarmi)"
         r"|(?:voglio|vorrei|desidero) (?:essere"
         r" (?:chiamat[oa]|richiamat[oa])|una (?:chiamata|telefonata))"
-        r"|vorrei che mi (?:chiamaste|richiamaste))(?! (?:mario|per nome|(?!subito|domani|voi|ora|adesso|oggi|presto|grazie|urgentemente|appena|al|sul|stasera|domattina|entro|direttamente|quando)[a-z]+ $))",
+        r"|vorrei che mi (?:chiamaste|richiamaste))(?! (?:mario|per nome|(?!subito|domani|voi|ora"
+        r"|adesso|oggi|presto|grazie|urgentemente|appena|al|sul|stasera|domattina|entro"
+        r"|direttamente|quando)[a-z]+ $))",
         "wish": r"(?:voglio|vorrei|desidero|preferisco|preferirei|posso|potrei|fatemi|fammi|mi "
         r"faccia|chiedo"
         r"|avrei piacere|avrei bisogno|ho bisogno|possibile|modo di|lasciami|lasciatemi|come)",
         "named": r"(?!(?:mio|mia|miei|lui|lei|loro|voi|te|noi|questo|<robot>)(?= ))"
         r"(?:un |uno |una |il |lo |la |l |i |gli |vostro |vostra )?(?!<robot> )[a-z]+",
-        "contact_any": r"<wish> (?:[a-z]+ )?(?:spiegar|dir|raccontar|veder|risolver|chieder|parlar|discuter|trattar|sentir)[a-z]* (?:[a-z]+ ){0,3}?(?:con|a|da) (?:qualcuno|<person>)|"
+        "contact_any": r"<wish> (?:[a-z]+ )?(?:spiegar|dir|raccontar|veder|risolver|chieder|parlar"
+        r"|discuter|trattar|sentir)[a-z]* (?:[a-z]+ ){0,3}?(?:con|a|da) (?:qualcuno|<person>)|"
         r"(?:serve|vorrei|voglio|posso|devo) parlarci|"
         r"(?<=^ )parlar?e? con <strict>|"
-        r"(?:serve|bisogno di|necessito di|urge) (?:di )?(?:parlare|discutere|sentire) (?:[a-z]+ )?(?:con |col )<named>|"
+        r"(?:serve|bisogno di|necessito di|urge) (?:di )?(?:parlare|discutere"
+        r"|sentire) (?:[a-z]+ )?(?:con |col )<named>|"
         r"<wish> (?:[a-z]+ ){1,6}?(?:con|da|col|dal) (?:un |una |uno |il |la |qualche )?<strict>|"
         r"(?:parlare|parlarne|discuterne) (?:col|coi|con chi|con quello che|con il|con la) [a-z]+|"
         r"tocca a <strict>|"
@@ -117,31 +125,56 @@ IT = phrasebook(
         r"|parlare|continuare|sentire"
         r"|appuntamento|colloquio|confrontarmi|proseguire) (?:[a-z]+ ){0,2}?(?:con|al|a) <named>"
         r"|(?:parlare|discutere) (?:con|a) (?:qualcuno|chi)|sentire una voce",
-        "move_me_any": r"mi (?:ri)?(?:pass|trasfer|mett|colleg|inoltr|connett)[a-z]* (?:(?:in|al) [a-z]+ )?(?:con )?(?:qualcuno|lei|lui|loro|<strict>)|"
-        r"(?:puo|puoi|potete|potrebbe|potreste) (?:ri)?(?:passar|dar|metter|trasferir|collegar)[a-z]* (?:in linea |al telefono |con |a )?(?:qualcuno|<strict>)|"
-        r"(?<=^ )(?:si |ok |va bene |allora )*(?:mi (?:trasferisca|passi|trasferisci|passa|colleghi)|(?:trasferisca|passa|trasferisci|collega|passate|trasferite)mi)(?= $)|"
+        "move_me_any": r"mi (?:ri)?(?:pass|trasfer|mett|colleg|inoltr|connett)[a-z]* (?:(?:in"
+        r"|al) [a-z]+ )?(?:con )?(?:qualcuno|lei|lui|loro|<strict>)|"
+        r"(?:puo|puoi|potete|potrebbe|potreste) (?:ri)?(?:passar|dar|metter|trasferir"
+        r"|collegar)[a-z]* (?:in linea |al telefono |con |a )?(?:qualcuno|<strict>)|"
+        r"(?<=^ )(?:si |ok |va bene |allora )*(?:mi (?:trasferisca|passi|trasferisci|passa"
+        r"|colleghi)|(?:trasferisca|passa|trasferisci|collega|passate|trasferite)mi)(?= $)|"
         r"(?:in|nella) (?:coda|fila|lista) (?:d attesa )?(?:per|con) <person>|"
-        r"(?:passami|passatemi|mi passi|mi passa|mi passate|mi (?:puo|puoi|potete|potrebbe) passare|inoltrami|inoltratemi) (?:a |al |il |la |l |un |una )+(?!link|pdf|file|numero|codice|prezz|fattur|document|foto|sale|acqua|mail|email|indirizzo|chiamata|contratto|soldi)[a-z]+|"
-        r"essere (?:trasferit|mess|collegat|passat|contattat|richiamat|seguit|assistit|ricontattat|chiamat|servit|aiutat)[oa] (?:in (?:contatto|linea) )?(?:a|ad|da|con|al|dal|dalla|all) <named>|"
-        r"(?:mettetemi|mettimi|mi metta|mi metti|mettermi|mettete) in (?:contatto|linea|comunicazione|collegamento) con <named>|"
-        r"(?:inoltr|passa|passi|trasferi|gir|assegn|affid)[a-z]* (?!soldi|denaro|fondi)(?:[a-z]+ ){1,3}?(?:a|ad|al|alla) (?:un |una |il |la |l |vostro )?<strict>|"
+        r"(?:passami|passatemi|mi passi|mi passa|mi passate|mi (?:puo|puoi|potete|potrebbe) passare"
+        r"|inoltrami|inoltratemi) (?:a |al |il |la |l |un |una )+(?!link|pdf|file|numero|codice"
+        r"|prezz|fattur|document|foto|sale|acqua|mail|email|indirizzo|chiamata|contratto"
+        r"|soldi)[a-z]+|"
+        r"essere (?:trasferit|mess|collegat|passat|contattat|richiamat|seguit|assistit|ricontattat"
+        r"|chiamat|servit|aiutat)[oa] (?:in (?:contatto|linea) )?(?:a|ad|da|con|al|dal|dalla"
+        r"|all) <named>|"
+        r"(?:mettetemi|mettimi|mi metta|mi metti|mettermi|mettete) in (?:contatto|linea"
+        r"|comunicazione|collegamento) con <named>|"
+        r"(?:inoltr|passa|passi|trasferi|gir|assegn|affid)[a-z]* (?!soldi|denaro"
+        r"|fondi)(?:[a-z]+ ){1,3}?(?:a|ad|al|alla) (?:un |una |il |la |l |vostro )?<strict>|"
         r"(?:me l[oa]|mel[oa]) (?:passi|passate|passa|passare)|mi (?:ci )?"
         r"(?:metta|metti|mettete|passi|passate"
         r"|passa|colleghi|trasferisca|trasferite) (?:in (?:linea|contatto)|con|a|al|il|la|un"
         r"|una) ?(?:<named>)?",
-        "person_acts_any": r"(?:puo|potrebbe|possono|fate|faccia|faccia) (?:intervenire|venire|richiamare|collegarsi|entrare|unirsi|partecipare) (?:in chat |qui )?(?:una persona|qualcuno|<strict>)|"
-        r"(?:serve|bisogno|vorrei|voglio|preferisco|preferirei|chiedo) (?:di )?(?:che )?(?:qualcuno|una persona|un umano|<strict>) (?:che )?(?:mi |ci )?[a-z]+|"
-        r"(?:mi|ci) (?:risponda|chiami|richiami|contatti|aiuti|spieghi|assista|ascolti) (?:qualcuno|una persona|<strict>)|"
-        r"(?:un|una|qualcuno|uno dei) (?:[a-z]+ ){0,5}?(?:potrebbe|puo|possa|deve|potesse) (?:per favore |mi )?(?:prender|intervenir|chiamar|richiamar|contattar|scriver|risponder|aiutar|entrar|venir|telefonar|guardar|controllar|parlar)[a-z]*|"
-        r"che (?:il|la|un|una|qualcuno|uno) (?:[a-z]+ ){0,3}?(?:mi |ci )(?:telefoni|chiami|richiami|contatti|scriva|risponda|aiuti|ricontatti|spieghi)|"
+        "person_acts_any": r"(?:puo|potrebbe|possono|fate|faccia|faccia) (?:intervenire|venire"
+        r"|richiamare|collegarsi|entrare|unirsi|partecipare) (?:in chat |qui )?(?:una persona"
+        r"|qualcuno|<strict>)|"
+        r"(?:serve|bisogno|vorrei|voglio|preferisco|preferirei|chiedo) (?:di )?(?:che )?(?:qualcuno"
+        r"|una persona|un umano|<strict>) (?:che )?(?:mi |ci )?[a-z]+|"
+        r"(?:mi|ci) (?:risponda|chiami|richiami|contatti|aiuti|spieghi|assista|ascolti) (?:qualcuno"
+        r"|una persona|<strict>)|"
+        r"(?:un|una|qualcuno|uno dei) (?:[a-z]+ ){0,5}?(?:potrebbe|puo|possa|deve"
+        r"|potesse) (?:per favore |mi )?(?:prender|intervenir|chiamar|richiamar|contattar|scriver"
+        r"|risponder|aiutar|entrar|venir|telefonar|guardar|controllar|parlar)[a-z]*|"
+        r"che (?:il|la|un|una|qualcuno|uno) (?:[a-z]+ ){0,3}?(?:mi |ci )(?:telefoni|chiami|richiami"
+        r"|contatti|scriva|risponda|aiuti|ricontatti|spieghi)|"
         r"(?:farmi|fatemi|fate|mi fate|mi faccia|fammi|mi fa) (?:chiamare"
         r"|richiamare|contattare|rispondere)"
         r" (?:da|dal|dalla|dall) [a-z]+|(?:numero|recapito) di (?:un|una|qualche) <person>",
-        "get_me_any": r"(?:si puo avere|e possibile avere|possibile avere|potete darmi|puo darmi|potrei avere|posso avere|vorrei) (?:un |una |il |la )?(?:<strict>|(?:contatto|colloquio|appuntamento) (?:telefonico|umano|diretto|in videochiamata))|"
-        r"(?:vorrei|voglio|serve|mi serve|bisogno di|chiedo|ho bisogno di) (?:un attimo |un momento |solo |al telefono |in linea |subito |adesso |almeno )*(?:di )?(?:un |una |vostro |un vostro )?<strict>|"
+        "get_me_any": r"(?:si puo avere|e possibile avere|possibile avere|potete darmi|puo darmi"
+        r"|potrei avere|posso avere|vorrei) (?:un |una |il |la )?(?:<strict>|(?:contatto|colloquio"
+        r"|appuntamento) (?:telefonico|umano|diretto|in videochiamata))|"
+        r"(?:vorrei|voglio|serve|mi serve|bisogno di|chiedo|ho bisogno di) (?:un attimo "
+        r"|un momento |solo |al telefono |in linea |subito |adesso |almeno )*(?:di )?(?:un |una "
+        r"|vostro |un vostro )?<strict>|"
         r"(?:assistente|operatrice|voce|agente) uman[oa]|(?:numero) di (?:un|una) "
         r"(?:referente|<title>)",
-        "call_me_any": r"(?:numero|telefono) (?:da|a cui|per) (?:poter )?(?:chiamare|telefonare|contattarvi|chiamarvi)|(?:fatemi|fammi|mi faccia) (?:ri)?chiamare|(?:telefonatemi|telefonami|mi telefoni|mi telefonate|ricontattatemi|mi ricontatti)|(?:vorrei|voglio|chiedo|preferisco) (?:di )?(?:essere )?(?:una )?(?:ri)?(?:chiamat[oa]|telefonata|contattat[oa])(?= )",
+        "call_me_any": r"(?:numero|telefono) (?:da|a cui|per) (?:poter )?(?:chiamare|telefonare"
+        r"|contattarvi|chiamarvi)|(?:fatemi|fammi|mi faccia) (?:ri)?chiamare|(?:telefonatemi"
+        r"|telefonami|mi telefoni|mi telefonate|ricontattatemi|mi ricontatti)|(?:vorrei|voglio"
+        r"|chiedo|preferisco) (?:di )?(?:essere )?(?:una )?(?:ri)?(?:chiamat[oa]|telefonata"
+        r"|contattat[oa])(?= )",
         "no_person": r"(?:nessun|niente|no|senza) (?:<being>|<title>)(?= $)"
         r"|non (?:mi )?(?:passarmi|trasferirmi|chiamatemi|chiamarmi|trasferite|passate|passi"
         r"|trasferisca)(?= )",
@@ -182,7 +215,8 @@ IT = phrasebook(
         r"|adesso|vero|dal vivo|per cortesia)){0,3}"
     ),
     spelling=dict.fromkeys(("perfavore", "pls"), "")
-    | {"co": "con", "qualc1": "qualcuno", "perfav": "", "pf": "", "plz": "", "x": "per", "nn": "non", "cn": "con", "qlcn": "qualcuno", "qlcuno": "qualcuno",
+    | {"co": "con", "qualc1": "qualcuno", "perfav": "", "pf": "", "plz": "", "x": "per",
+       "nn": "non", "cn": "con", "qlcn": "qualcuno", "qlcuno": "qualcuno",
     "qualcno": "qualcuno", "qualkuno": "qualcuno",
        "operatoer": "operatore", "opertore": "operatore", "operatroe": "operatore",
        "operatre": "operatore", "oparatore": "operatore",

@@ -5,7 +5,8 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 PT = phrasebook(
     "pt",
     triggers=(
-        "ela fila opcao peca olhe ligarem telefonar retorno comigo passem transferido volta contato passar telefonem quem liguem enfermeiro colegas ligar-me "
+        "ela fila opcao peca olhe ligarem telefonar retorno comigo passem transferido volta "
+        "contato passar telefonem quem liguem enfermeiro colegas ligar-me "
         "contato contacto contactado contatado palavrinha duvida encaminha passa telefone "
         "retornem retornar setor transferir colega ligacao area "
         "pessoa pessoas humano humana humanos agente agentes atendente atendentes operador "
@@ -17,7 +18,8 @@ PT = phrasebook(
         "transfere encaminhar"
     ),
     words={
-        "title": r"colegas?|enfermeir[oa]|gestor(?:a|es)?|engenheir[oa]|vendedor(?:a)?|coordenador(?:a)?|encarregad[oa]|advogad[oa]|"
+        "title": r"colegas?|enfermeir[oa]|gestor(?:a|es)?|engenheir[oa]|vendedor(?:a)?"
+        r"|coordenador(?:a)?|encarregad[oa]|advogad[oa]|"
         r"agentes?|atendentes?|operador(?:a|es)?|assessor(?:a)?|representantes?"
         r"|supervisor(?:a|es)?|gerente|responsavel|chefe|funcionari[oa]s?|tecnicos?|colaborador"
         r"|consultor(?:a|es)?|especialistas?|<loan>|<staff>",
@@ -110,11 +112,15 @@ PT = phrasebook(
         r"|palavrinha"
         r"|reuniao|uma palavra) (?:[a-z]+ ){0,2}?com <named>|contat[ao] (?:com|de) <strict>"
         r"|(?:me )?(?:poe|ponha|coloca|coloque|bota|bote)(?: me)? em (?:contato|contacto|linha)",
-        "move_me_any": r"me (?:passa|passe|passem|transfere|transfira|conecta|liga|coloca|bota|poe|volta|devolve)[a-z]* (?:de volta )?(?:pra|para|com|pro) (?:ela|ele|eles|elas)(?= )|"
-        r"(?<=^ )(?:sim |ok |pode |entao )*(?:me (?:passa|transfere|transfira|encaminha|passe)|(?:passe|transfira|encaminhe) me|transferir)(?: agora| ja| sim)*(?= $)|"
+        "move_me_any": r"me (?:passa|passe|passem|transfere|transfira|conecta|liga|coloca|bota|poe"
+        r"|volta|devolve)[a-z]* (?:de volta )?(?:pra|para|com|pro) (?:ela|ele|eles|elas)(?= )|"
+        r"(?<=^ )(?:sim |ok |pode |entao )*(?:me (?:passa|transfere|transfira|encaminha|passe)"
+        r"|(?:passe|transfira|encaminhe) me|transferir)(?: agora| ja| sim)*(?= $)|"
         r"(?:na|a|numa) fila (?:pra|para|do|de|por) (?:falar com )?<person>|"
-        r"(?:passar|transferir|ligar|encaminhar|por|passe|transfira|passem|transfiram|podem passar) (?:me )?<with>(?:um |uma )?<person>|"
-        r"(?:transfer|encaminh|pass|direcion|envi|escal)[a-z]* (?!dinheiro|grana|pix)(?:[a-z]+ ){1,3}?(?:pra|para|pro|a|ao) (?:um |uma |o |a |seu |sua )?<strict>|"
+        r"(?:passar|transferir|ligar|encaminhar|por|passe|transfira|passem|transfiram"
+        r"|podem passar) (?:me )?<with>(?:um |uma )?<person>|"
+        r"(?:transfer|encaminh|pass|direcion|envi|escal)[a-z]* (?!dinheiro|grana"
+        r"|pix)(?:[a-z]+ ){1,3}?(?:pra|para|pro|a|ao) (?:um |uma |o |a |seu |sua )?<strict>|"
         r"(?<=^ )me (?:passa|passe|transfere|transfira|encaminha)(?= $)|"
         r"(?:encaminha|encaminhe|passa|passe|manda|mande|sobe|suba|escala|escale"
         r"|transfere"
@@ -124,22 +130,34 @@ PT = phrasebook(
         r"|conecta"
         r"|encaminha|liga) (?:com|pra|pro|para o|para a|ao) <named>|passarem (?:pra|para) "
         r"<person>",
-        "person_acts_any": r"(?:peca|pede|pedir|fala|diga|diz|avisa|avise|manda|mande) (?:[a-z]+ ){1,5}?(?:para|pra|que) (?:me )?(?:ligar|retornar|chamar|contatar|contactar|telefonar|ligue|retorne)(?: me| para mim| pra mim)?|"
-        r"(?:preciso|quero|gostaria|queria|precisava|prefiro) (?:de )?que (?:alguem|uma pessoa|um humano|<strict>) [a-z]+|"
-        r"(?:um|uma|alguem|algum|alguma) (?:[a-z]+ ){0,6}?(?:pode |poderia |podia |precisa |tem que |para |pra |possa )?(?:(?:me )?(?:ligar|telefonar|chamar|contactar|contatar|atender|ligasse|telefonasse)(?: me)?|falar comigo|entrar (?:aqui )?(?:no chat|em contato|em contacto)|vir (?:aqui|ao chat))(?= )|"
-        r"(?:tem|ha|existe) (?:ai |aqui )?(?:algum|alguma|um|uma|alguem) (?:ser humano|humano|pessoa|<being>|<title>)|"
+        "person_acts_any": r"(?:peca|pede|pedir|fala|diga|diz|avisa|avise|manda"
+        r"|mande) (?:[a-z]+ ){1,5}?(?:para|pra|que) (?:me )?(?:ligar|retornar|chamar|contatar"
+        r"|contactar|telefonar|ligue|retorne)(?: me| para mim| pra mim)?|"
+        r"(?:preciso|quero|gostaria|queria|precisava|prefiro) (?:de )?que (?:alguem|uma pessoa"
+        r"|um humano|<strict>) [a-z]+|"
+        r"(?:um|uma|alguem|algum|alguma) (?:[a-z]+ ){0,6}?(?:pode |poderia |podia |precisa "
+        r"|tem que |para |pra |possa )?(?:(?:me )?(?:ligar|telefonar|chamar|contactar|contatar"
+        r"|atender|ligasse|telefonasse)(?: me)?|falar comigo|entrar (?:aqui )?(?:no chat|em contato"
+        r"|em contacto)|vir (?:aqui|ao chat))(?= )|"
+        r"(?:tem|ha|existe) (?:ai |aqui )?(?:algum|alguma|um|uma|alguem) (?:ser humano|humano"
+        r"|pessoa|<being>|<title>)|"
         r"(?:contactad[oa]|contatad[oa]|atendid[oa]|chamad[oa]|orientad[oa]) "
         r"por"
         r" (?:um|uma|alguem|o|a) ?[a-z]*|(?:pede|peca|manda|diz|diga) (?:pra|para|pro) "
         r"(?:[a-z]+ ){1,3}?(?:me )"
         r"?(?:ligar|retornar|chamar|responder)",
-        "get_me_any": r"(?<=^ )(?:atendimento|suporte|apoio|contato|contacto) humano(?: ja| agora)*(?= $)|"
+        "get_me_any": r"(?<=^ )(?:atendimento|suporte|apoio|contato|contacto) humano(?: ja"
+        r"| agora)*(?= $)|"
         r"opcao (?:de |para )?(?:falar|conversar) com <person>|"
-        r"(?:preciso|quero|gostaria|precisava) (?:de |que )?(?:um|uma|alguem) (?:[a-z]+ ){0,6}?que (?:me |nos )?(?:fale|ligue|atenda|responda|resolva|entenda|ajude)|"
+        r"(?:preciso|quero|gostaria|precisava) (?:de |que )?(?:um|uma"
+        r"|alguem) (?:[a-z]+ ){0,6}?que (?:me |nos )?(?:fale|ligue|atenda|responda|resolva|entenda"
+        r"|ajude)|"
         r"(?:quero|so quero|agora quero|preciso de) gente(?= $| de)|(?:quero"
         r"|preciso de|bota|poe)"
         r" (?:[a-z]+ ){1,3}?(?:no telefone|na linha)",
-        "call_me_any": r"retorno (?:por telefone|telefonico|da ligacao|de ligacao|pelo telefone)|(?:ligar|ligarem|ligue|liguem|telefonar|telefonem)(?: me)? (?:de volta|para o meu|no meu)|(?:numero|telefone) (?:para|pra) (?:eu )?(?:ligar|telefonar)",
+        "call_me_any": r"retorno (?:por telefone|telefonico|da ligacao|de ligacao|pelo telefone)"
+        r"|(?:ligar|ligarem|ligue|liguem|telefonar|telefonem)(?: me)? (?:de volta|para o meu"
+        r"|no meu)|(?:numero|telefone) (?:para|pra) (?:eu )?(?:ligar|telefonar)",
         "no_person": r"(?:nao|nenhum|nenhuma|sem) (?:<being>|<title>)(?= $)|nao me (?:transf|pass"
         r"|ligu|encaminh)[a-z]+",
         "still_asks": r"(?: (?:por ?que|porque) (?:[a-z]+ )?nao (?:[a-z]+ ){0,4}"
@@ -188,7 +206,8 @@ PT = phrasebook(
         r"|de verdade)){0,3}(?<!^alguem)"
     ),
     spelling=dict.fromkeys(("pfv", "pfvr", "plmdds", "pelamor", "plmds", "porfavor", "pf"), "")
-    | {"cm": "com", "pls": "", "pfv": "", "plz": "", "vc": "voce", "vcs": "voces", "q": "que", "c": "com", "cmg": "comigo", "pq": "por que",
+    | {"cm": "com", "pls": "", "pfv": "", "plz": "", "vc": "voce", "vcs": "voces", "q": "que",
+       "c": "com", "cmg": "comigo", "pq": "por que",
        "qro": "quero", "qero": "quero", "flar": "falar", "fala": "falar", "fla": "falar",
        "atedente": "atendente", "atendete": "atendente", "pesoa": "pessoa", "pesssoa": "pessoa",
        "umano": "humano", "alguen": "alguem", "algem": "alguem", "n": "nao", "num": "nao",

@@ -57,7 +57,9 @@ EN = Pack(
         "|advis[eo]r|<desk>(?: (?:<title>|person))?|(?:sales|support|service|billing|bank"
         "|account|technical|tech) <title>|live (?:person|agent|chat|operator|support)|person"
         "|hand ?(?:off|over)|escalate|escalation|<staff>|<department>|<curt>|<area> <title>"
-        "|higher ups?|(?:someone|somebody) from (?:(?:your|the) )?[a-z]+|<someone> real|(?<=your )<title>|(?<=another )<title>)(?: (?:now|when|then|sir|madam|help|me|thanks|thank "
+        "|higher ups?|(?:someone|somebody) from (?:(?:your|the) )?[a-z]+|<someone> real"
+        "|(?<=your )<title>|(?<=another )<title>)(?: (?:now|when|then|sir|madam|help|me|thanks"
+        "|thank "
         "you|hello|agent|human|representative|operator|needed|required|wanted|request|assistance"
         "|today|right now|this instant|here|instead|department|team|number|not <robot>)){0,5}"
     ),
@@ -89,9 +91,12 @@ EN = Pack(
         "|cancel that|do not bother|i am good|it is fine now)"
     ),
     mention=(
-        "who (?:can|could|does|is able)(?= $)|(?:^| (?:a|an|the|any|some|your|no|another|who|this|that|are|is|with|only|your|have"
-        "|these|those|more|of) )(?:[a-z]+ ){0,2}?(?:<being>|<title>|<desk>|persons?|pharmacist|next|on duty|above you"
-        "|nurse|expert|(?!members? )<trade>|people|someone|anyone|in charge|you people|call back|(?<= to a )<role>|"
+        "who (?:can|could|does|is able)(?= $)|(?:^| (?:a|an|the|any|some|your|no|another|who|this"
+        "|that|are|is|with|only|your|have"
+        "|these|those|more|of) )(?:[a-z]+ ){0,2}?(?:<being>|<title>|<desk>|persons?|pharmacist|next"
+        "|on duty|above you"
+        "|nurse|expert|(?!members? )<trade>|people|someone|anyone|in charge|you people|call back"
+        "|(?<= to a )<role>|"
         "(?<= with a )<role>)(?= )"
     ),
     pronouns=(
@@ -107,11 +112,14 @@ EN = Pack(
         "|one of (?:them|those|these))(?: now| instead| again| back| here| too| to <act>| on "
         "the (?:line|phone|case))*(?= $| (?:and|or|who|because|today|right) )|(?:put|get|bring) "
         "(?:one|them|him|her|another one) (?:on|in here|on the (?:line|phone))(?= $)|is "
-        "(?:there )?one (?:there|here|around|available|free|online|i can|on)|is there one(?= $)|(?:have|get) (?:him|her|them) back"
+        "(?:there )?one (?:there|here|around|available|free|online|i can|on)|is there one(?= $)"
+        "|(?:have|get) (?:him|her|them) back"
         "|let (?:me|us) (?:have|see|meet) (?:one|them|him|her)|(?<=^ )(?:connect|transfer|put)"
-        "(?: me| us)?(?: there| now)?(?= $)|(?:let|have|ask|get|tell) (?:one|one of them|them|him|her) "
+        "(?: me| us)?(?: there| now)?(?= $)|(?:let|have|ask|get|tell) (?:one|one of them|them|him"
+        "|her) "
         "(?:to )?(?:(?:call|ring|phone|contact|message|help|answer|speak to|talk to) (?:me|us)"
-        "|take over|handle (?:this|it)|do (?:it|that|this|so))|(?:can|could|let|have|get) (?:they|them|him|her|he|she) (?:to )?"
+        "|take over|handle (?:this|it)|do (?:it|that|this|so))|(?:can|could|let|have|get) (?:they"
+        "|them|him|her|he|she) (?:to )?"
         "<reaches_me>|(?:put|bring|let) (?:them|him|her) (?:on|in|come on)(?= $| )"
     ),
 )

@@ -17,7 +17,12 @@ _ASKS: Final = {
             "|working)(?: to| with| by| from)? <robot>"
         ),
         "(?:do not|no longer) (?:[a-z]+ )?(?:want|need|like|trust|wish for|care for) <robot>",
-        "(?:refuse|refusing|not going|not willing|rather not|not want|hate|sick of|tired of|done) (?:to )?(?!be |know |have )[a-z]+ (?:(?:this|it|my|any|to|[a-z]+ing) ){0,3}?(?:to|with|by|from) <robot>(?= $)",
+        (
+            "(?:refuse|refusing|not going|not willing|rather not|not want|hate|sick of|tired of"
+            "|done) (?:to )?(?!be |know |have )[a-z]+ (?:(?:this|it|my|any|to"
+            "|[a-z]+ing) ){0,3}?(?:to"
+            "|with|by|from) <robot>(?= $)"
+        ),
         "(?:do not|no longer) want to (?:talk|speak|chat) (?:to|with) you(?= $| any)",
         (
             "(?:no|not) <robot> <being>(?= $)|(?:<robot>) no (?:<being>|person)(?= )|(?:no more"
@@ -36,10 +41,6 @@ _ASKS: Final = {
             "(?:someone|somebody|anyone|anybody|something|anything|who can help(?: me)?|(?:talk"
             "|speak) to|chat with) (?:who|that|which) is not <robot>"
         ),
-        (
-            "(?:anyone|anybody|somebody|someone|anything) (?:but|other than|besides|except) "
-            "<robot>(?= $)"
-        ),
         "(?:done|finished|fed up|sick|tired|through) (?:with|of) <robot>(?= $)",
         (
             "(?:get|getting|go|going|skip) (?:past|around|beyond) (?:you|this|<robot>) (?:to"
@@ -47,23 +48,24 @@ _ASKS: Final = {
         ),
     ),
     "move-me": (
-        "(?:escalate|forward|hand|pass|raise) (?:the |my |this )?ticket <along>to <strict><end>",
         "(?:hand|pass|bump|kick|push|send|move|escalate) (?:me|us) (?:off|along|up)(?= $)",
         (
             "(?:hand|pass|bump|kick|push|send|move|take|connect|go|escalate) (?:me |us |this "
             "|it )?up (?:the|a) (?:[a-z]+ )?(?:chain|ladder|line|tree|level|notch|tier)"
         ),
-        "(?:put|connect|transfer|patch|hook|get|pass) (?:me|us) back(?= $| (?:through|on (?:with|to)) )",
+        (
+            "(?:put|connect|transfer|patch|hook|get|pass) (?:me|us) back(?= $| (?:through"
+            "|on (?:with"
+            "|to)) )"
+        ),
         (
             "(?:put|connect|transfer|patch|hook|pass) (?:me|us) back (?:to|with|in touch with) "
             "(?!<place>|<thing> |<not_theirs> )[a-z]+"
         ),
-        "<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too|in front of|before) <who>",
         (
-            "(?:transfer|put|pass|hand|refer) (?:me|us) <along>to your (?!account|website|site"
-            "|page|app|link|network|plan|list|bank|branch)[a-z]+(?= $)"
+            "<carry> (?:me|us|<matter>) <along>(?:to|with|onto|for|towards?|too|in front of"
+            "|before) <who>"
         ),
-        "<carry> <along>(?:to|with|onto) <strict><end>",
         (
             "(?:(?:transfer|put|pass|hand|patch|redirect|refer|route|forward) (?:me|us) <along>"
             "(?:to|onto)|connect (?:me|us) <along>(?:to|with) (?:the|your)) (?!<place>)"
@@ -105,20 +107,13 @@ _ASKS: Final = {
             "away|to (?:the |your )?(?:next|higher|second|another) (?:level|tier)))*(?= $)"
         ),
         (
-            "(?:want|need|like|wish|love|ask|asking|have) to be (?:transferred|transfered"
-            "|escalated|put through|connected)(?: now| over)*(?= $)"
-        ),
-        (
-            "(?:this|it|my [a-z]+) (?:escalated|transferred|passed|handed|forwarded|raised) "
-            "(?:on |over |up )?to <who>"
-        ),
-        (
             "(?:connect|transfer|transferred|put through|redirect|escalate|route|forward) (?:me "
             "|us )?(?:through |over )?to (?:the |your )?<office>(?= $| (?:now|please"
             "|department) )"
         ),
         (
-            "escalat(?:e|ed|ing) (?:<matter> |(?:the|my|this) [a-z]+ )?to (?:a |the )?(?:(?:tier|level|stage) [a-z0-9]+|"
+            "escalat(?:e|ed|ing) (?:<matter> |(?:the|my|this) [a-z]+ )?to (?:a |the )?(?:(?:tier"
+            "|level|stage) [a-z0-9]+|"
             "(?:second|third|next|higher) (?:tier|level|line))"
         ),
     ),
@@ -137,8 +132,6 @@ _ASKS: Final = {
             "|another|some) <strict>|<else>)<end>"
         ),
         "<converse><who>",
-        "(?<= i )(?:want|need) to (?:speak|talk)(?= $)",
-        "(?!have|get|having)<meet><a_role><end>",
         (
             "(?:do|discuss|sort|go over|go through|talk|check|review|explain|clear) (?:[a-z]+ "
             "){1,5}with (?:whoever|one of (?:you|your)|the (?:one|person|man|woman|people) "
@@ -150,19 +143,11 @@ _ASKS: Final = {
             "(?:i|we) (?:can|could|may|might) (?:[a-z]+ )?(?:speak|talk|chat|have a (?:chat|word"
             "|talk)) (?:to|with)(?= $| (?:to|about|who|now|regarding) )"
         ),
-        (
-            "(?:let (?:me|us) through to|report (?:it|this|that) to|say (?:it|this) to|give "
-            "(?:it|this) to) <asked_for>"
-        ),
         "(?<=^ )(?:speak|talk|chat) (?:to|with) (?:the|your|one of your) (?:[a-z]+ )?<role><end>",
         (
             "(?:want|need|like|love|prefer|have|get|arrange|book|schedule|hop on|jump on|request"
             "|possible) (?:to )?(?:[a-z]+ ){0,4}(?:chat|call|word|conversation|talk|meeting"
             "|session|appointment) with (?:one of )?(?:your|the) (?!<place>)[a-z]+"
-        ),
-        (
-            "(?:to|i|me|we|us|prefer|rather|like|love|want|need) <converse>(?:<a_role><end>|the "
-            "same (?:[a-z]+ )?(?:<trade>|<role>|one))"
         ),
         "<be><who>",
         (
@@ -175,8 +160,10 @@ _ASKS: Final = {
         ),
         "(?:let|get|put) (?:me|us) through to (?!<place>)(?:the |your )?[a-z]+",
         "(?:want|need|like|have) a word(?= $)",
-        "(?<=^ )contact (?:me|us) (?:personally|directly)(?= $| (?:about|on|at|as|by|regarding|please) )",
-        "go(?:ing)? about (?:contacting|reaching|getting) <strict>",
+        (
+            "(?<=^ )contact (?:me|us) (?:personally|directly)(?= $| (?:about|on|at|as|by|regarding"
+            "|please) )"
+        ),
         "<reach><strict>",
         "<ring><strict>",
         (
@@ -184,10 +171,6 @@ _ASKS: Final = {
             "to|connect with|connect to) (?:an |a |some )?(?:<someone>|actual <trade>)(?= $| "
             "(?:who|that|on|here|now|today|from|by|about|at|in|regarding|to|for|please|and|not"
             "|instead|rather) )"
-        ),
-        (
-            "<head> (?:that |who |whom |here )?(?:i|we) (?:can|could|may|might|should) (?:speak"
-            "|talk|chat|communicate|interact)(?: to| with)?"
         ),
         (
             "<head> (?:[a-z]+ )?to (?:speak|talk|chat)(?: to| with)(?= $| (?:me|us|about|now"
@@ -208,14 +191,10 @@ _ASKS: Final = {
             "|easier|nice|great) if (?:i|we) (?:talked|spoke|chatted|dealt) (?:to|with) "
             "(?:<strict>|<someone>)<end>"
         ),
-        "<head> (?:[a-z]+ ){1,3}(?:that|who|whom) (?:i|we) (?:can|could|may) (?:speak|talk|chat)",
-        (
-            "(?:comfortable|better|happier|safer|easier|prefer|rather) (?:be )?[a-z]+ing "
-            "(?:[a-z]+ ){0,4}?(?:with|to) <asked_for>"
-        ),
         (
             "<head> (?:that |who |whom |here )?(?:i|we) (?:can|could|may|might|should) "
-            "(?:ask|message|text|email|discuss|go over|explain|deal with|turn to|work with|consult|ring|call|phone"
+            "(?:ask|message|text|email|discuss|go over|explain|deal with|turn to|work with|consult"
+            "|ring|call|phone"
             "|contact|reach)(?= $| (?:with|about|to|this|it|now|directly|on|for) )"
         ),
         (
@@ -246,16 +225,7 @@ _ASKS: Final = {
             "(?:can|could|will|would|let|have|want|need|like) one of (?:you|them|your [a-z]+)"
             "(?: [a-z]+)? (?:to )?(?:<act>|do (?:it|this|that))"
         ),
-        "(?:want|need|like) one of (?:you|them) to [a-z]+",
         "get one of (?:you|them|your [a-z]+) to [a-z]+",
-        (
-            "(?:want|need|like) (?:<a_role>|<asked_for>|(?:an?|your) <trade>) to (?:talk|speak) "
-            "(?:to|with)(?= $| (?:now|right|about) )"
-        ),
-        (
-            "(?:can|could|would|will|please|someone|somebody) (?:[a-z]+ ){0,5}?give (?:me|us) "
-            "(?:a |an )(?:[a-z]+ )?(?:call|ring|bell|buzz|shout|phone call)(?= )"
-        ),
         "(?<=^ )(?:someone|somebody|anyone) (?:call|ring|phone|contact)(?= $)",
         (
             "(?:<want>|<fetch>|have) (?:<a_role>|(?:an?|your|another|some|one of (?:your|the"
@@ -285,21 +255,10 @@ _ASKS: Final = {
             "(?:<act>|read|approve|decide)"
         ),
         "(?:have|get|let|make|want|need|like) (?:a|another|one) person (?:to )?(?:<act>|read)",
-        "(?:like|love|prefer) (?:someone|somebody) to <act>",
         "only (?:a |an |another )?(?:<being>|<title>) (?:can|could|will|would) (?:<act>)",
-        (
-            "(?:if|that) (?:<someone>|<dets>(?:<being>|<title>)|<else>)(?: of yours)? (?:can"
-            "|could|would|might) (?:call|phone|ring|contact|reach|message|text|get back to|talk "
-            "to|speak to|speak with|help) (?:me|us)"
-        ),
-        "<proposed> for (?:<strict>|<else>|a person) to [a-z]+",
         (
             "<proposed> if (?:<strict>|<else>|a person|one of your (?:people|guys)) (?:can "
             "|could |would |might )?[a-z]+"
-        ),
-        (
-            "<proposed> if (?:<someone>) (?:can |could |would |might )?(?:call|called|ring|rang"
-            "|phone|phoned|telephone|telephoned|contact|contacted) (?:me|us)"
         ),
         (
             "(?:bring|get|have|involve|include|add|loop|pull|put|rope|tag|call|drag) (?:in )?"
@@ -331,7 +290,6 @@ _ASKS: Final = {
             "(?:ask|tell|get|have|want|need|like) (?:the |your )?(?:<call_desk>|(?:[a-z]+ ){0,2}"
             "(?:team|department|dept|people|guys|desk|crew|office)) to <act>"
         ),
-        "(?:have|let) (?:a |an )?(?:<being>) [a-z]+ (?:this|it|my|that)",
         (
             "(?:think|believe|suggest|feel|recommend)(?: that)? (?:<strict>|<else>) (?:should"
             "|needs to|ought to|must|has to|could) (?:[a-z]+ )?<act>"
@@ -350,12 +308,17 @@ _ASKS: Final = {
             "(?<=^ )(?:(?:an?|to) )?(?:<being>|<humanhelp>|agent|representative|operator|<desk>)"
             "(?: <desk>)? (?:for|about|regarding|re|4|or(?= (?:i|we|else) ))"
         ),
-        "(?<=^ )<desk> number(?= $| want)",
-        "(?:number|extension|line) (?:of|for) (?=an? |your )<asked_for>",
-        "(?:give|send|share|need|want|have) (?:me )?(?:the |a |your )?(?:[a-z]+ )?(?:number|line|extension) (?:of|for|with) <asked_for>",
-        "(?:give|send|need|want|share|have) (?:me )?(?:the |your |an? )?<desk> (?:phone )?(?:number|contact|num)(?= )",
+        (
+            "(?:give|send|share|need|want|have) (?:me )?(?:the |a |your )?(?:[a-z]+ )?(?:number"
+            "|line"
+            "|extension) (?:of|for|with) <asked_for>"
+        ),
+        (
+            "(?:give|send|need|want|share|have) (?:me )?(?:the |your "
+            "|an? )?<desk> (?:phone )?(?:number"
+            "|contact|num)(?= )"
+        ),
         "(?:number|line) (?:with|that has|where) (?:(?:i|we) (?:can )?(?:reach|get) )?<asked_for>",
-        "(?:need|want|get me|give me|looking for|try) (?:the )?<call_desk>(?= $| (?:now|not) )",
         # A clause that names a person and nothing else.
         (
             "(?:add|join|bring|invite) (?:in )?(?:<strict>|a person) (?:to|into|in|on) (?:this"
@@ -371,23 +334,10 @@ _ASKS: Final = {
             "(?:feel|be) (?:[a-z]+ )?(?:better|safer|happier|easier|comfortable|calmer|at ease) "
             "(?:with|talking to|speaking to|speaking with|talking with|if it was) <asked_for>"
         ),
-        (
-            "(?<=^ )(?:(?:a|an|some|the) )?(?:<humanhelp>|<living> <title>)(?: not [a-z]+(?: "
-            "[a-z]+)?| instead| now)?(?= $)"
-        ),
-        (
-            "(?<=^ )(?:(?:a|an) )?(?:humans?|human being|<living> <title>|<living> person)(?= "
-            "(?:this|my|i|it|the|nothing|your|you|that) )"
-        ),
         "(?:get|give|find|send|bring) (?:me|us) (?:someone|somebody|some one)(?= $)",
         (
             "(?:chance|possibility|option|hope) of (?:getting |talking to |speaking to "
             "|speaking with |reaching |having )?<asked_for>"
-        ),
-        (
-            "(?:get|give|find) (?:me|us) (?:an?|the|your|another) (?:[a-z]+ )?(?:experts?"
-            "|professionals?|engineers?|officers?|bankers?|pharmacists?|nurses?|lawyers?"
-            "|coordinators?|directors?|moderators?|admins?|administrators?)<end>"
         ),
         (
             "(?:help|hand|word|update|assistance|support|advice|answers?|answer|response|reply"
@@ -414,11 +364,9 @@ _ASKS: Final = {
             "(?:do|can|should|must) i (?:press|dial|type|click|hit|push|select|say|choose) "
             "(?:for|to get|to reach) <asked_for>"
         ),
-        "(?<=^ )(?:someone|somebody) from (?:your|the) [a-z]+(?= $)",
         "(?:comfortable|better|happier|safer|easier) having (?:<strict>|a person)",
         "(?:need|want|request|requesting|demand|like) (?:an )?escalation(?= $| (?:to|now) )",
         "(?:preference|request|choice|wish) (?:is|would be) (?:for )?<asked_for>",
-        "asking [a-z]+ for <asked_for>",
         (
             "(?:want|need|like|get|prefer|send (?:me|us)) (?:a |an )?(?:[a-z]+ )?(?:email|mail"
             "|text|message|confirmation|statement|letter) from <asked_for>"
@@ -428,7 +376,6 @@ _ASKS: Final = {
             ")?<unit><end>"
         ),
         "(?<=^ )(?:second|third|next|higher) (?:level|tier|line) (?:support|agent|team)(?= $)",
-        "(?:this|that|it) (?:needs|requires|calls for) <asked_for>",
     ),
     "is-anyone-there": (
         (
@@ -455,7 +402,10 @@ _ASKS: Final = {
             "|talk|assist|chat) )"
         ),
         "(?:is|are) there <asked_for>",
-        "(?:is|are) (?:not )?there (?:anyone|anybody|someone|somebody) else(?= $| (?:who|that|i|here|there|to|around|available) )",
+        (
+            "(?:is|are) (?:not )?there (?:anyone|anybody|someone|somebody) else(?= $| (?:who|that|i"
+            "|here|there|to|around|available) )"
+        ),
         (
             "(?:do|does|can|did) (?:you|you guys|not you|you all|this [a-z]+|your (?:company"
             "|team|bank|shop|store|firm)|the (?:company|bank|shop|store)|we|i) (?:not |have "
@@ -506,12 +456,12 @@ _ASKS: Final = {
             "(?:a |an )?(?:phone call|call back|call|telephone call)(?: back)? would be "
             "(?:[a-z]+ )?(?:better|best|nice|great|good|easier|ideal|lovely|appreciated|helpful)"
         ),
-        "(?:have|offer|is there|get) (?:a |any )?call back (?:service|option|feature)",
         "call back (?=$)|(?:call back)(?: request| requested| needed| me)?(?= $)",
     ),
     "number": (
         (
-            "(?:do you have|is there|got) (?:an? |any )?(?:[a-z]+ )?(?:telephone|phone|support|help)"
+            "(?:do you have|is there|got) (?:an? |any )?(?:[a-z]+ )?(?:telephone|phone|support"
+            "|help)"
             " (?:line|number)(?= $| (?:to (?:call|ring|phone)|i can|that i) )"
         ),
         (
@@ -533,11 +483,13 @@ _ASKS: Final = {
     ),
     "handover": (
         (
-            "(?:need|want|request|requesting|require|demand|ask for|asking for|like) (?:an? |for an? )?"
+            "(?:need|want|request|requesting|require|demand|ask for|asking for|like) (?:an? "
+            "|for an? )?"
             "(?:human|manual) (?:review|check|handling|assessment|processing)(?= )"
         ),
         (
-            "human in the loop(?= $)|(?:human|agent|manual|live|operator|support) (?:take ?over|hand ?over|hand ?off"
+            "human in the loop(?= $)|(?:human|agent|manual|live|operator|support) (?:take ?over"
+            "|hand ?over|hand ?off"
             "|intervention|escalation|transfer)"
         ),
     ),
@@ -548,9 +500,12 @@ _OPEN: Final = {
     "person-acts": (
         (
             "(?:have|get|let|ask|tell|want|need|like|make|arrange for|request|requesting|prefer"
-            "|love|it if|grateful if|obliged if|nice if|great if|wonderful if|possible for|want that"
-            "|ask that|way for|chance) (?:<yours>|the (?:(?!<thing> )[a-z]+ ){0,3}?(?!<thing> )[a-z]+|my "
-            "(?:[a-z]+ ){0,2}?<dedicated_title>)(?: (?!i |you |we )[a-z0-9]+){0,5}? (?:to |and |would "
+            "|love|it if|grateful if|obliged if|nice if|great if|wonderful if|possible for"
+            "|want that"
+            "|ask that|way for|chance) (?:<yours>"
+            "|the (?:(?!<thing> )[a-z]+ ){0,3}?(?!<thing> )[a-z]+|my "
+            "(?:[a-z]+ ){0,2}?<dedicated_title>)(?: (?!i |you |we )[a-z0-9]+){0,5}? (?:to |and "
+            "|would "
             "|could |can |just )*<reaches_me>"
         ),
         (
@@ -558,19 +513,28 @@ _OPEN: Final = {
             "{0,6}? (?:possibly |then )*<reaches_me>"
         ),
         (
-            "(?:let|have|get|ask|want|need|like|can|could|would|will) (?:an?|your|one of your|another"
-            "|the) (?:<mod>){0,2}(?:<role>|(?!(?:service|support|care|sales|tech|authority|party) )<trade>) "
+            "(?:let|have|get|ask|want|need|like|can|could|would|will) (?:an?|your|one of your"
+            "|another"
+            "|the) (?:<mod>){0,2}(?:<role>|(?!(?:service|support|care|sales|tech|authority"
+            "|party) )<trade>) "
             "(?:to )?(?:[a-z]+ly )?<act> (?:[a-z]+ ){0,2}?(?:me|us|my|our|this|it)(?= )"
         ),
         "(?:someone|somebody|anyone|<strict>) (?:to )?(?:manually|personally) [a-z]+",
-        "(?<!wait )(?<!waiting )(?:for|is|are) <yours>(?: (?!i |you |we )[a-z0-9]+){0,4}? (?:able |free |willing )?to <reaches_me>",
         (
-            "(?:can|could|would|will|may|have|get|want|need|like|prefer) (?:<someone>|<yours>) (?:to "
-            ")?(?!be )(?:(?!you )[a-z]+ ){1,5}?(?:(?:on|over|by|via) (?:the |a )?(?:phone|telephone|video"
+            "(?<!wait )(?<!waiting )(?:for|is|are) <yours>(?: (?!i |you "
+            "|we )[a-z0-9]+){0,4}? (?:able "
+            "|free |willing )?to <reaches_me>"
+        ),
+        (
+            "(?:can|could|would|will|may|have|get|want|need|like|prefer) (?:<someone>"
+            "|<yours>) (?:to "
+            ")?(?!be )(?:(?!you )[a-z]+ ){1,5}?(?:(?:on|over|by|via) (?:the |a )?(?:phone|telephone"
+            "|video"
             "|chat|voice)|in person)(?= )"
         ),
         (
-            "(?:someone|somebody|anyone|anybody|<being>) (?:from (?:[a-z]+ ){1,4}?)?(?:to |needs to "
+            "(?:someone|somebody|anyone|anybody|<being>) (?:from (?:[a-z]+ ){1,4}?)?(?:to "
+            "|needs to "
             "|must |has to |should |now )*(?:(?:come on|come to|join|get on|hop on|jump on) (?:the "
             "|this |our |a )?(?:chat|line|call|phone|conversation|with (?:me|us))|take over(?= $))"
         ),
@@ -581,7 +545,8 @@ _OPEN: Final = {
         ),
         (
             "(?:to|this|it|chat|case) be (?:[a-z]+ )?(?:picked up|taken over|taken on|taken|heard"
-            "|answered|handled|reviewed|looked into|assisted|dealt with) (?:[a-z]+ )?by (?:<asked_for>"
+            "|answered|handled|reviewed|looked into|assisted"
+            "|dealt with) (?:[a-z]+ )?by (?:<asked_for>"
             "|someone|somebody|one of your [a-z]+)"
         ),
     ),
@@ -591,46 +556,59 @@ _OPEN: Final = {
             "|get through|be in touch|get in contact|be in contact|have it out|get connected"
             "|connect|get on the (?:phone|line)|sit down|put on|(?:word|chat|call|conversation"
             "|meeting|discussion|dialogue|talk|contact|audience|appointment|interaction|connection"
-            "|minutes?)(?: back)?) (?:directly |again |now |live |in person |on the phone |by phone "
-            "|over the phone )*(?:to|with|from|of) (?:whoever|(?:an?|the|your|another|one of (?:your"
+            "|minutes?)(?: back)?) (?:directly |again |now |live |in person |on the phone "
+            "|by phone "
+            "|over the phone )*(?:to|with|from|of) (?:whoever|(?:an?|the|your|another"
+            "|one of (?:your"
             "|the)|some of your|any of your) (?:(?!<not_theirs> )[a-z0-9]+ ){0,3}?(?!<thing> "
             "|<not_theirs> )[a-z0-9]+<end>|(?!<not_theirs> |<someone> |<det> )[a-z0-9]+ (?!<thing> "
             "|<not_theirs> |<someone> )[a-z]+(?= $| (?:directly|now|on the (?:phone|line)|about"
             "|regarding|asap|today) ))"
         ),
-        "(?:this|it|(?:my|the) (?:[a-z]+ )?[a-z]+) (?:to )?(?:be )?escalated(?= $| (?:to|now|further) )",
+        (
+            "(?:this|it|(?:my|the) (?:[a-z]+ )?[a-z]+) (?:to )?(?:be )?escalated(?= $| (?:to|now"
+            "|further) )"
+        ),
         # Whatever is done with or told to somebody of theirs.
         (
-            "[a-z]+ (?:(?!<not_theirs> |not )[a-z]+ |it |this |that |my |me |in |on |for |by |about ){0,5}?"
-            "(?:to|with|by|from|in front of|past|before) (?:(?:an?|your|another|some) )?<being><end>"
+            "[a-z]+ (?:(?!<not_theirs> |not )[a-z]+ |it |this |that |my |me |in |on |for |by "
+            "|about ){0,5}?"
+            "(?:to|with|by|from|in front of|past|before) (?:(?:an?|your|another"
+            "|some) )?<being><end>"
         ),
+        ("(?:tell|ask|see|meet|show|face) (?:an?|another|some) (?:<being>|<title>|person)<end>"),
         (
-            "(?:tell|ask|see|meet|show|face) (?:an?|another|some) (?:<being>|<title>|person)<end>"
-        ),
-        (
-            "(?:complain|appeal|apply|turn|report|submit|bring|take|raise|lodge|address)(?: (?:this|it"
-            "|that|(?:my|an?|the) [a-z]+))?(?: up| over)? (?:to|with) (?:<asked_for>|<someone>)<end>"
+            "(?:complain|appeal|apply|turn|report|submit|bring|take|raise|lodge|address)(?: (?:this"
+            "|it"
+            "|that|(?:my|an?|the) [a-z]+))?(?: up| over)? (?:to|with) (?:<asked_for>"
+            "|<someone>)<end>"
         ),
         "(?:take|push|move|go|bring)(?: (?:this|it|that|my [a-z]+))? higher(?= $| up)",
         (
-            "(?:reach|get (?:a )?hold of|get ahold of|hear from|hear back from|contact) (?:(?:someone"
+            "(?:reach|get (?:a )?hold of|get ahold of|hear from|hear back from"
+            "|contact) (?:(?:someone"
             "|somebody|whoever|one of your) ?(?:[a-z]+)?|(?:an?|your) (?:(?!<thing> |<not_theirs> "
             ")[a-z0-9]+ ){0,2}?(?:<role>|<trade>|<title>))<end>"
         ),
         (
-            "(?:chat|talk|call|word|contact|minutes?) (?:[a-z]+ )?(?:with|to|from|of) (?:<asked_for>"
+            "(?:chat|talk|call|word|contact|minutes?) (?:[a-z]+ )?(?:with|to|from"
+            "|of) (?:<asked_for>"
             "|one of your [a-z]+)"
         ),
         (
-            "(?:deal|dealing|do this|do it|hear|continue|book|booked|sort|settle|finish|discuss|go|carry on|let me"
-            "|put me|put us|through|work|walk|go through|sit)(?: (?!not |without )[a-z]+){0,6}? (?:with|(?<!money )(?<!payment )from|to|in"
+            "(?:deal|dealing|do this|do it|hear|continue|book|booked|sort|settle|finish|discuss|go"
+            "|carry on|let me"
+            "|put me|put us|through|work|walk|go through|sit)(?: (?!not "
+            "|without )[a-z]+){0,6}? (?:with|(?<!money )(?<!payment )from|to|in"
             " front of) (?:<asked_for>|<someone>|whoever|the folks|a (?:man|woman))<end>"
         ),
     ),
     "contact": (
         (
-            "(?<=^ )(?:talk|speak|chat|connect) (?:to|with) (?!<thing> |<not_theirs> |<someone> |<det> )"
-            "(?:(?!<not_theirs> )[a-z0-9]+ )?(?!<thing> |<not_theirs> |<someone> )[a-z]+(?= $| (?:directly"
+            "(?<=^ )(?:talk|speak|chat|connect) (?:to|with) (?!<thing> |<not_theirs> |<someone> "
+            "|<det> )"
+            "(?:(?!<not_theirs> )[a-z0-9]+ )?(?!<thing> |<not_theirs> |<someone> )[a-z]+(?= $"
+            "| (?:directly"
             "|now|possible) )"
         ),
         (
@@ -638,41 +616,55 @@ _OPEN: Final = {
             "|might) (?:i|we) (?:[a-z]+ )?(?:speak|talk|chat|deal|get on a call|turn)(?= )"
         ),
         (
-            "(?:someone|somebody|anyone|anybody|person|people|human|humans) (?:[a-z]+ ){0,5}?(?:i|we) "
-            "(?:can|could|may|might) (?:[a-z]+ )?(?:ring|call|phone|message|speak|talk|chat|complain"
+            "(?:someone|somebody|anyone|anybody|person|people|human|humans) (?:[a-z]+ ){0,5}?(?:i"
+            "|we) "
+            "(?:can|could|may|might) (?:[a-z]+ )?(?:ring|call|phone|message|speak|talk|chat"
+            "|complain"
             "|deal|turn)(?= )"
         ),
         (
-            "(?<=^ )(?:can|could|may) (?:i|we) (?:[a-z]+ )?(?:speak|talk|chat|deal)(?: directly)? (?:to"
+            "(?<=^ )(?:can|could|may) (?:i|we) (?:[a-z]+ )?(?:speak|talk|chat"
+            "|deal)(?: directly)? (?:to"
             "|with)(?= $| (?:about|now|regarding|right|here) )"
         ),
-        "(?<=^ )(?:live )?chat (?:with|to) (?:<asked_for>|someone|person|the (?!<thing> )[a-z]+(?= $))",
-        "(?:a |the )?(?:return call|call back|callback) from (?:an?|your|one of|someone|somebody)",
+        (
+            "(?<=^ )(?:live )?chat (?:with|to) (?:<asked_for>|someone|person"
+            "|the (?!<thing> )[a-z]+(?= $))"
+        ),
     ),
     "move-me": (
         (
-            "(?:escalate|elevate|raise) (?:[a-z0-9]+ ){1,4}?(?:over |on |up |through |off )?(?:to |with "
+            "(?:escalate|elevate|raise) (?:[a-z0-9]+ ){1,4}?(?:over |on |up |through |off )?(?:to "
+            "|with "
             ")(?:an? |the |your )?(?:[a-z]+ ){0,3}?(?:<being>|<title>|<else>|<role>)<end>"
         ),
         (
-            "(?:forward|hand|pass|transfer|assign|refer|route|reassign) (?:(?!<thing> |ownership|licen)"
-            "[a-z0-9]+ ){1,4}?(?:over |on |up |through |off )?(?:to |with )(?:an? |the |your )?(?:[a-z]+ "
+            "(?:forward|hand|pass|transfer|assign|refer|route|reassign) (?:(?!<thing> |ownership"
+            "|licen)"
+            "[a-z0-9]+ ){1,4}?(?:over |on |up |through |off )?(?:to |with )(?:an? |the "
+            "|your )?(?:[a-z]+ "
             ")?(?:(?:<being>|<title>)(?! of mine)<end>|<else>)"
         ),
         (
-            "(?:transfer|put|connect|bring|switch|route|pass|patch|redirect|hand) (?:me|us) (?:[a-z]+ "
+            "(?:transfer|put|connect|bring|switch|route|pass|patch|redirect|hand) (?:me"
+            "|us) (?:[a-z]+ "
             "){0,2}?(?:to|with|onto|on to) (?!<place>|<thing> )(?:(?:the|your|an?) (?:(?!<thing> "
-            "|<not_theirs> )[a-z0-9]+ ){0,3}?(?!<thing> |<not_theirs> )[a-z0-9]+|(?:(?!<thing> |<det> "
+            "|<not_theirs> )[a-z0-9]+ ){0,3}?(?!<thing> |<not_theirs> )[a-z0-9]+|(?:(?!<thing> "
+            "|<det> "
             "|<not_theirs> )[a-z0-9]+ ){1,3}?(?!<thing> |<not_theirs> )[a-z0-9]+)<end>"
         ),
         (
-            "(?:transfer|hand|pass|move|give|turn) (?:this |the |my |our )?(?:chat|call|conversation"
+            "(?:transfer|hand|pass|move|give|turn) (?:this |the |my |our )?(?:chat|call"
+            "|conversation"
             "|session|case|thread) (?:over|on|off|up)(?= $| (?:to|now) )|(?<=^ )(?:transfer|hand"
-            "|pass|move) (?:this |the |my )?(?:chat|call|conversation) (?:over )?to (?!<place>)[a-z]+"
+            "|pass|move) (?:this |the |my )?(?:chat|call"
+            "|conversation) (?:over )?to (?!<place>)[a-z]+"
         ),
         (
-            "put (?:<strict>|<else>|<someone>|(?:an?|your|another|one of (?:your|the)) (?:(?!<thing> )"
-            "[a-z]+ ){0,2}?(?:<role>|<trade>|advocate|boss))(?: from [a-z]+)? on(?= $| (?:the (?:line"
+            "put (?:<strict>|<else>|<someone>|(?:an?|your|another|one of (?:your"
+            "|the)) (?:(?!<thing> )"
+            "[a-z]+ ){0,2}?(?:<role>|<trade>|advocate|boss))(?: from [a-z]+)? on(?= $"
+            "| (?:the (?:line"
             "|phone|chat|call|case|screen)|this|here|now|to|with|for|instead|then) )"
         ),
         (
@@ -681,11 +673,13 @@ _OPEN: Final = {
         ),
         "(?:go|going) (?:over|above) your head",
         (
-            "(?:transfer|escalation|escalate|referral|connection|connect|handover) (?:me |us )?(?:to"
+            "(?:transfer|escalation|escalate|referral|connection|connect|handover) (?:me "
+            "|us )?(?:to"
             "|with) (?:(?:tier|level|l|line) ?[0-9]|l[0-9])"
         ),
         (
-            "connect (?:me )?(?:to|with) (?:the |your |an? )?(?:[a-z0-9]+ ){0,3}(?:team|officer|engineer"
+            "connect (?:me )?(?:to|with) (?:the |your |an? )?(?:[a-z0-9]+ ){0,3}(?:team|officer"
+            "|engineer"
             "|department|office|desk|staff|unit)<end>"
         ),
         "(?:put|place) (?:me|us) in (?:direct |immediate )?(?:contact|touch) with",
@@ -693,18 +687,23 @@ _OPEN: Final = {
     "get-me": (
         (
             "(?:get|fetch|bring|give|send|find me|find us|grab|page|summon|loop in|rope in|involve"
-            "|bring in|pull in|call in|wake|pull|send in|borrow|dig up)(?: (?:me|us|here|in|over))* "
-            "(?:whoever|the one (?:who|that)|one of your (?!<thing> )[a-z]+|one of the [a-z]+ (?:from|in|at)|<else>|(?:someone|somebody"
-            "|anyone|anybody) (?:else )?(?:who|that|from|off|up|with|here|over|now)|your (?:boss|senior"
+            "|bring in|pull in|call in|wake|pull|send in|borrow|dig up)(?: (?:me|us|here|in"
+            "|over))* "
+            "(?:whoever|the one (?:who|that)|one of your (?!<thing> )[a-z]+"
+            "|one of the [a-z]+ (?:from|in|at)|<else>|(?:someone|somebody"
+            "|anyone|anybody) (?:else )?(?:who|that|from|off|up|with|here|over|now)|your (?:boss"
+            "|senior"
             "|seniors|cto|ceo|chief|lead|mate|colleague|supervisor|manager))(?= )"
         ),
         (
-            "(?:get|give|find|fetch|send|bring) (?:me|us) (?:an?|your|another) (?:(?!<thing> )[a-z]+ "
+            "(?:get|give|find|fetch|send|bring) (?:me|us) (?:an?|your"
+            "|another) (?:(?!<thing> )[a-z]+ "
             "){0,2}?(?:<role>|<trade>|<title>)(?= $| (?:to|who|that|on|here|now|in|from|so|and|for"
             "|instead) )"
         ),
         (
-            "(?:begging|beg|trouble you|dying|praying|pleading|bother you|screaming|asking|here|holding"
+            "(?:begging|beg|trouble you|dying|praying|pleading|bother you|screaming|asking|here"
+            "|holding"
             "|hoping) (?:[a-z]+ ){0,2}?for (?:<asked_for>|your (?:boss|manager|supervisor))"
         ),
         (
@@ -714,37 +713,51 @@ _OPEN: Final = {
     ),
     "is-anyone-there": (
         (
-            "(?:is|are) (?:the|your|an?|any|one|any of your|one of your) (?:[a-z]+ ){0,2}?(?:<being>"
+            "(?:is|are) (?:the|your|an?|any|one|any of your"
+            "|one of your) (?:[a-z]+ ){0,2}?(?:<being>"
             "|<title>|owner|<role>|person|colleagues|mates|people) (?:around|about|available|free"
             "|there|in|awake|on duty|online)(?= $| (?:to|for|who|now|today|right) )"
         ),
         (
-            "(?:anyone|anybody|someone|somebody|any of your [a-z]+|any (?:(?!<not_theirs> )[a-z]+ ){0,2}?(?:<being>|<title>|<trade>))(?: else)? (?:[a-z]+ ){0,4}?(?:free|available|around|awake) (?:to|who|in (?!my)"
+            "(?:anyone|anybody|someone|somebody|any of your [a-z]+"
+            "|any (?:(?!<not_theirs> )[a-z]+ ){0,2}?(?:<being>|<title>"
+            "|<trade>))(?: else)? (?:[a-z]+ ){0,4}?(?:free|available|around|awake) (?:to|who"
+            "|in (?!my)"
             "|now|today)(?= )"
         ),
-        "(?<=^ )any (?:(?!<not_theirs> )[a-z]+ ){0,2}?(?:<being>|<title>|<trade>) on (?:this|now|here|today)(?= )",
+        (
+            "(?<=^ )any (?:(?!<not_theirs> )[a-z]+ ){0,2}?(?:<being>|<title>|<trade>) on (?:this"
+            "|now"
+            "|here|today)(?= )"
+        ),
     ),
     "call-me": (
         "(?:call|phone|ring|telephone) (?:me |us |back )+(?:back )?(?:on |at )?[0-9]+(?= $| [0-9])",
         (
             "(?:drop|give|shoot) (?:me|us) (?:an? )?(?:quick |phone )?(?:call|ring|bell|buzz|shout"
-            "|tinkle|phone call|call back)(?= $| (?:on|at|back|when|about|to|now|asap|tomorrow|today"
+            "|tinkle|phone call|call back)(?= $| (?:on|at|back|when|about|to|now|asap|tomorrow"
+            "|today"
             "|after|before|once|if|this|in|and|as|or|so|regarding|instead) )"
         ),
         (
-            "(?:get|have|grateful for|appreciate|request|requesting|provide|providing|arrange|expect"
+            "(?:get|have|grateful for|appreciate|request|requesting|provide|providing|arrange"
+            "|expect"
             "|schedule|want|need|like|book|hoping for|demand|organi[sz]e|set up|asking for|ask for"
-            "|prefer) (?:me |us |with )?(?:an? |the |for a )?(?:[a-z]+ )?(?:call back|return call)(?= )"
+            "|prefer) (?:me |us |with )?(?:an? |the |for a )?(?:[a-z]+ )?(?:call back"
+            "|return call)(?= )"
         ),
         (
             "(?:want|need|like|love|wish|prefer|possible|ask|asking|request|demand|order|offer|able"
-            "|get|have to do|does it take) (?:for me |do )?(?:to be |being |to get )(?:[a-z]+ )?(?:phoned"
+            "|get|have to do|does it take) (?:for me |do )?(?:to be |being "
+            "|to get )(?:[a-z]+ )?(?:phoned"
             "|rung|telephoned|called back|called about|put through|escalated|connected(?= $)"
-            "|transferred(?= $)|contacted by (?:phone|telephone|an?|your|one|someone|somebody))(?= )"
+            "|transferred(?= $)|contacted by (?:phone|telephone|an?|your|one|someone"
+            "|somebody))(?= )"
         ),
         (
             "(?:contact|reach|get back to|answer|reply to|update|get in touch with) (?:me |us )?"
-            "(?:by|on|via|over) (?:the |my )?(?:phone|telephone|mobile)(?= $| (?:instead|asap|to|about"
+            "(?:by|on|via|over) (?:the |my )?(?:phone|telephone|mobile)(?= $| (?:instead|asap|to"
+            "|about"
             "|from|today|as|number|on|at|because) )"
         ),
     ),

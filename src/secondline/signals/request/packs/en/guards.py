@@ -4,6 +4,8 @@ from typing import Final
 
 from secondline.signals.request.grammar import Guard
 
+_CONTACT: Final = ("contact", "contact-any")
+
 GUARDS: Final = (
     Guard(
         "",
@@ -13,23 +15,33 @@ GUARDS: Final = (
     Guard(
         "another thing",
         "nothing",
-        within="^(?:find (?:the|(?:someone|somebody|people) to)|served to|get real man$|.* (?:someone|somebody) home$)",
+        within="^(?:find (?:the|(?:someone|somebody|people) to)|served to|get real man$"
+        "|.* (?:someone|somebody) home$)",
     ),
-    Guard("another thing", "nothing", within="^(?:like .* (?:wrote|made) |.* from (?:my|our) )", frames=("person-acts",)),
-    Guard("another thing", "nothing", before=" remind (?:me|us) (?:[a-z]+ ){0,3}$"),
-    Guard("another thing", "nothing", after="(?: [a-z]+){0,3} you ", within="^find (?:someone|somebody)"),
-    Guard("another thing", "nothing", after="(?: [a-z]+){0,4} (?:calendar|agenda|reminders?|to do list) "),
-    Guard("another thing", "nothing", before=" (?:sounds?|looks?|seems?|feels?|read|reads|write|written|talk|act|be) $", within="^like "),
-    Guard("", "asks", before=" (?:i|we) (?:was|were) $", within="^hoping "),
     Guard(
-        "refused",
-        "refuses",
-        before=" last thing (?:i|we) (?:want|need)(?: is)? (?:to )?$",
+        "another thing",
+        "nothing",
+        within="^(?:like .* (?:wrote|made) |.* from (?:my|our) )",
+        frames=("person-acts",),
     ),
+    Guard("another thing", "nothing", before=" remind (?:me|us) (?:[a-z]+ ){0,3}$"),
+    Guard(
+        "another thing",
+        "nothing",
+        after="(?: [a-z]+){0,3} you ",
+        within="^find (?:someone|somebody)",
+    ),
+    Guard(
+        "another thing",
+        "nothing",
+        after="(?: [a-z]+){0,4} (?:calendar|agenda|reminders?|to do list) ",
+    ),
+    Guard("", "asks", before=" (?:i|we) (?:was|were) $", within="^hoping "),
     Guard(
         "somebody else's",
         "nothing",
-        before=" (?:keep|keeps|kept|always|stop|quit) (?:offering|trying|wanting|promising|threatening) to $",
+        before=" (?:keep|keeps|kept|always|stop|quit) (?:offering|trying|wanting|promising"
+        "|threatening) to $",
     ),
     Guard(
         "not who asks",
@@ -41,7 +53,8 @@ GUARDS: Final = (
         "another thing",
         "nothing",
         after="(?: [a-z]+){0,4} (?:is|are|was|were|says|said|told) ",
-        within="^(?:customer|client|technical|tech|support|agent|representative)[a-z ]* (?:for|about|re|regarding)$",
+        within="^(?:customer|client|technical|tech|support|agent|representative)[a-z ]* (?:for"
+        "|about|re|regarding)$",
         frames=("get-me",),
     ),
     # Negations that are none, or that are about something else.
@@ -51,39 +64,13 @@ GUARDS: Final = (
         before=(
             "^ (?:(?:and|so|then|ok) )?(?:who|what) (?:do|must|should) (?:i|we) (?:(?:have"
             "|need) to )?[a-z]+ (?:to )?to $"
-        ),
-    ),
-    Guard(
-        "",
-        "asks",
-        before=" (?:why|how come) (?:[a-z]+ ){0,3}not (?:[a-z]+ ){0,4}$",
-    ),
-    Guard(
-        "",
-        "asks",
-        before=(
-            " not (?:forget|hesitate|fail|allow|allowing|let|letting|know|sure|able|understand "
+            "| (?:why|how come) (?:[a-z]+ ){0,3}not (?:[a-z]+ ){0,4}$"
+            "| not (?:forget|hesitate|fail|allow|allowing|let|letting|know|sure|able|understand "
             "how|see how|see where|see any|find|figure|give|offer|offering) (?:[a-z]+ ){0,8}$"
-        ),
-    ),
-    Guard(
-        "",
-        "asks",
-        before=" (?:not|unless|without) (?:[a-z]+ ){0,5}not (?:[a-z]+ ){0,3}$",
-    ),
-    Guard(
-        "",
-        "asks",
-        before=(
-            " (?:not|never) (?:[a-z]+ ){1,5}(?:without|until|unless|till|before) (?:i (?:can "
+            "| (?:not|unless|without) (?:[a-z]+ ){0,5}not (?:[a-z]+ ){0,3}$"
+            "| (?:not|never) (?:[a-z]+ ){1,5}(?:without|until|unless|till|before) (?:i (?:can "
             "|could |get to )?|we )?$"
-        ),
-    ),
-    Guard(
-        "",
-        "asks",
-        before=(
-            " (?:wonder|wondering|wondered) (?:if|whether) (?:i|we) (?:can|could|may|might)(?: "
+            "| (?:wonder|wondering|wondered) (?:if|whether) (?:i|we) (?:can|could|may|might)(?: "
             "[a-z]+)? $"
         ),
     ),
@@ -122,16 +109,10 @@ GUARDS: Final = (
         frames=("call-me",),
     ),
     Guard(
-        "another thing",
-        "nothing",
-        after=" in (?:the (?!morning|afternoon|evening|next|coming)|outlook|teams|zoom)",
-        frames=("call-me",),
-    ),
-    Guard(
         "somebody else's",
         "nothing",
         within="^be .* by you ",
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
     Guard(
         "not done",
@@ -144,24 +125,15 @@ GUARDS: Final = (
         "nothing",
         before=" (?:transfer|assign|route|move|hand|reassign) (?:a|the|my) $",
         within="^chat to",
-        frames=("contact", "contact-any"),
-    ),
-    Guard(
-        "an appointment there is",
-        "nothing",
-        before=" (?:i|we) (?:already |do )?$",
-        within="^(?:have|having|had) (?:an? |my |the )?(?:[a-z]+ )?(?:appointment|meeting|call)",
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
     Guard(
         "",
         "asks",
-        before="^(?: [a-z]+)? (?:can|could|may|would|should) not (?:i|we) (?:just |at least )?$",
-    ),
-    Guard(
-        "",
-        "asks",
-        before="^(?: [a-z]+)? (?:is|are|do) not (?:there|you) (?:have )?(?:[a-z]+ ){0,2}$",
+        before=(
+            "^(?: [a-z]+)? (?:can|could|may|would|should) not (?:i|we) (?:just |at least )?$"
+            "|^(?: [a-z]+)? (?:is|are|do) not (?:there|you) (?:have )?(?:[a-z]+ ){0,2}$"
+        ),
     ),
     Guard(
         "",
@@ -174,18 +146,9 @@ GUARDS: Final = (
             "|declin|avoid)[a-z]+ to) $"
         ),
         frames=(
-            "contact",
-            "contact-any",
+            *_CONTACT,
             "get-me",
             "move-me",
-        ),
-    ),
-    Guard(
-        "",
-        "asks",
-        before=(
-            " (?:where|which|how)(?: [a-z]+){0,4} (?:option|button|link|menu|key)(?: "
-            "[a-z]+){0,2} (?:to|for) $"
         ),
     ),
     Guard(
@@ -193,7 +156,7 @@ GUARDS: Final = (
         "nothing",
         before=" what $",
         within="^can (?:i|we) call",
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
     Guard(
         "another thing",
@@ -222,7 +185,7 @@ GUARDS: Final = (
         "nothing",
         before=" (?:the|a|your|my|our|emergency|as|another|second|new|main|first) $",
         within="^contact (?:person|people)",
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
     Guard(
         "another thing",
@@ -247,7 +210,7 @@ GUARDS: Final = (
         "nothing",
         before=" (?:i|we) would $",
         within="^(?!like|love|appreciate|prefer|want|request)",
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
     Guard(
         "reported",
@@ -260,18 +223,14 @@ GUARDS: Final = (
         "nothing",
         before="(?<!want)(?<!need)(?<!possible) (?:is|was|are|were) (?:already |currently )?$",
         within="^(?:speaking|talking|chatting)",
-        frames=("contact", "contact-any"),
-    ),
-    Guard(
-        "",
-        "asks",
-        before=" (?:so|as|very) (?:kind|good|nice|helpful) (?:as )?to $",
+        frames=_CONTACT,
     ),
     Guard(
         "",
         "asks",
         before=(
-            " (?:if|think|hoping|hope|wish|whether|wondering) you (?:could|can|would|might)(?: "
+            " (?:so|as|very) (?:kind|good|nice|helpful) (?:as )?to $"
+            "| (?:if|think|hoping|hope|wish|whether|wondering) you (?:could|can|would|might)(?: "
             "possibly| maybe)? $"
         ),
     ),
@@ -308,13 +267,7 @@ GUARDS: Final = (
             " (?:received|missed|had|have had|after|got|enjoyed|during|promised|promised me"
             "|expecting|there was|was|it was|scheduled) $"
         ),
-        frames=("contact", "contact-any"),
-    ),
-    Guard(
-        "",
-        "asks",
-        before=" (?:do|have) you (?:[a-z]+ ){0,2}$",
-        frames=("number",),
+        frames=_CONTACT,
     ),
     Guard(
         "a question",
@@ -325,12 +278,6 @@ GUARDS: Final = (
             "call-me",
             "is-anyone-there",
         ),
-    ),
-    Guard(
-        "a question",
-        "weak",
-        before="^ (?:is|are|does|will) $",
-        within="^(?:speaking|talking|chatting|contacting|calling|getting|reaching)",
     ),
     Guard(
         "a question",
@@ -350,16 +297,6 @@ GUARDS: Final = (
         frames=("call-me",),
     ),
     Guard(
-        "",
-        "weak",
-        before=" not (?:mind|opposed|object|against)(?: to)? $",
-    ),
-    Guard(
-        "",
-        "weak",
-        before=" not that (?:[a-z]+ ){0,3}not (?:[a-z]+ ){0,3}$",
-    ),
-    Guard(
         "it is about a bot",
         "asks",
         before="^(?! (?:he|she|they) )",
@@ -374,46 +311,16 @@ GUARDS: Final = (
             "|prefer|require|care|feel like|intend|trying|looking|asking|interested in"
             "|interested|ready|here|have|want you|allow|in the mood|plan|planning|going|request"
             "|requesting|requested|ask|asked|keen|up for) (?:[a-z]+ ){0,4}$"
-        ),
-    ),
-    Guard(
-        "refused",
-        "refuses",
-        before=(
-            " (?:do|does|did|am|are|would|will|we|i|to|and|or) (?:not|never) (?:ever |you |dare "
+            "| (?:do|does|did|am|are|would|will|we|i|to|and|or) (?:not|never) (?:ever |you |dare "
             "|yet |try to |bother |start )?$"
-        ),
-    ),
-    Guard(
-        "refused",
-        "refuses",
-        before="^ (?:not|never) (?:ever )?$",
-    ),
-    Guard(
-        "refused",
-        "refuses",
-        before=" (?:not|do not) (?:want|let|have) (?:you|it|this|them|him) (?:to )?$",
-    ),
-    Guard(
-        "refused",
-        "refuses",
-        before=(
-            " (?:no (?:need|reason|point|desire|wish|intention|interest)|without|instead of"
+            "|^ (?:not|never) (?:ever )?$"
+            "| (?:no (?:need|reason|point|desire|wish|intention|interest)|without|instead of"
             "|rather than|avoid|avoiding|rather not|prefer not|preferably not|refuse|refuse to"
             "|refrain from|prevent|hate|dislike|loathe|stop|quit|sick of|tired of|afraid of"
             "|scared of|scared|afraid|anxious about|nervous about|anything but|skip"
             "|unnecessary) (?:(?!and |then |or )[a-z]+ ){0,3}$"
+            "| not (?:think|believe|suppose|feel|see) (?:[a-z]+ ){0,5}$"
         ),
-    ),
-    Guard(
-        "refused",
-        "refuses",
-        within="^(?:[a-z]+ )?(?:no|without) ",
-    ),
-    Guard(
-        "refused",
-        "refuses",
-        before=" not (?:think|believe|suppose|feel|see) (?:[a-z]+ ){0,5}$",
     ),
     Guard(
         "refused",
@@ -435,7 +342,7 @@ GUARDS: Final = (
             "|request|complaint|concern|question|situation|inquiry|enquiry|account|relationship"
             "|personal|assigned|dedicated|portfolio|care)"
         ),
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
     # Compounds.
     Guard(
@@ -448,37 +355,15 @@ GUARDS: Final = (
             "|version|sample|democracy|names?|dashboard|s)(?= )"
         ),
     ),
-    Guard(
-        "a known one",
-        "nothing",
-        after=(
-            " (?:i (?:met|know|love|like|dated|trust)|new|special|interesting|famous|on "
-            "(?:whatsapp|instagram|facebook|tinder|the bus|the train))(?= )"
-        ),
-        frames=(
-            "contact",
-            "contact-any",
-            "get-me",
-        ),
-    ),
     # Reported.
-    Guard(
-        "",
-        "asks",
-        before=(
-            "(?<!when) i (?:already |have |have already |keep |am |still )*(?:said|say|saying|repeat"
-            "|told you|telling you|asked you|asking|asked)(?: that| to| you| you to| for)*(?: i "
-            "(?:want|need|would like|wanted)(?: to)?)? $"
-        ),
-        after="(?! (?:[a-z]+ ){0,4}(?:yesterday|last|ago|before|earlier|previously) )",
-    ),
     Guard(
         "reported",
         "nothing",
         before=(
             " (?:it|website|site|page|app|button|option|menu|email|sms|message|letter|link|sign"
             "|screen|faq|article|he|she|they|agent|bot|you|prompt|who|policy|system|person"
-            "|text) (?:[a-z]+ )?(?:says?|said|saying|claiming|stating|reads?|states?|tells?|told|asks?|asked|advised"
+            "|text) (?:[a-z]+ )?(?:says?|said|saying|claiming|stating|reads?|states?|tells?|told"
+            "|asks?|asked|advised"
             "|suggests?|suggested|recommended|wrote|labell?ed|called|instructed|wants?|keeps? "
             "(?:telling|saying|asking)) (?:[a-z]+ ){0,7}$"
         ),
@@ -499,7 +384,8 @@ GUARDS: Final = (
             " (?:write|draft|compose|translate|repeat|pretend|act|role ?play|simulate|imagine"
             "|define|spell|print|output|reply with|respond with|generate|story|poem|joke|example"
             "|sentence|phrase|script|tell (?:the|your|a|every|each|all) [a-z]+|^ say|meaning of"
-            "|word|words|what does|(?<!is there an) option to|customers? to|users? to|people to|whenever|from "
+            "|word|words|what does|(?<!is there an) option to|customers? to|users? to|people to"
+            "|whenever|from "
             "now on|every time|each time|you are now|become|how do you decide|how do you know) "
             "(?:[a-z]+ ){0,8}$"
         ),
@@ -517,8 +403,7 @@ GUARDS: Final = (
             "|finally |actually |only |to )?$"
         ),
         frames=(
-            "contact",
-            "contact-any",
+            *_CONTACT,
             "get-me",
             "move-me",
             "person-acts",
@@ -544,14 +429,6 @@ GUARDS: Final = (
     ),
     Guard(
         "past",
-        "nothing",
-        before=" (?:tried|wanted|asked|attempted|called|needed|decided|hoped) to $",
-        after=(
-            "(?: (?!(?:i|we|who|that) )[a-z]+){0,4} (?:yesterday|last|ago|before|earlier)(?= |$)"
-        ),
-    ),
-    Guard(
-        "past",
         "weak",
         before=" (?:tried|attempted|called|asked) (?:to )?$",
     ),
@@ -571,21 +448,10 @@ GUARDS: Final = (
             "|never |definitely |soon )?$"
         ),
         frames=(
-            "contact",
-            "contact-any",
+            *_CONTACT,
             "move-me",
             "person-acts",
         ),
-    ),
-    Guard(
-        "future",
-        "weak",
-        before=" (?:i|we) (?:may|might)(?: [a-z]+)? $",
-    ),
-    Guard(
-        "future",
-        "weak",
-        before=" (?:i|we) (?:may|might)(?: [a-z]+)? (?:need|want|have) to $",
     ),
     Guard(
         "future",
@@ -639,16 +505,17 @@ GUARDS: Final = (
             "|was that|was this|if this is|if i am|if you are|i am|whether i am|as) (?:[a-z]+ )?"
             "(?:a |an |the )?$"
         ),
-        within="^(?!possible|begging|dying|here|hoping|waiting|holding|after|asking|looking|searching|seeking|requesting|requested|demanding|insist)",
+        within="^(?!possible|begging|dying|here|hoping|waiting|holding|after|asking|looking"
+        "|searching|seeking|requesting|requested|demanding|insist)",
     ),
     Guard(
         "a question",
         "nothing",
         before=(
-            " (?:difference|better than|than|like|versus|vs|what is|what are|who is|who are|"
+            " (?:difference|better than|than|versus|vs|what is|what are|who is|who are|"
             "(?<!go )about|between) (?:a |an |the )?$"
         ),
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
     Guard(
         "somebody else's",
@@ -658,8 +525,7 @@ GUARDS: Final = (
             "|ought|will|would)(?: [a-z]+)? (?:to )?$"
         ),
         frames=(
-            "contact",
-            "contact-any",
+            *_CONTACT,
             "get-me",
             "move-me",
         ),
@@ -685,7 +551,9 @@ GUARDS: Final = (
     Guard(
         "third person",
         "nothing",
-        before="(?:^|(?<!with)(?<! for)(?<! to)(?<! let)(?<!there)(?<!have)(?<! may)(?<! can)(?<!could)) <kin> $",
+        before=(
+            "(?:^|(?<!with)(?<! for)(?<! to)(?<! let)(?<!there)(?<!have)(?<! may)(?<! can)(?<!could)) <kin> $"
+        ),
         within=(
             "^(?:wants?|wanted|needs?|asked|requested|demanded|said|likes?|talk|speak|calls?"
             "|prefer|have)"
@@ -705,7 +573,8 @@ GUARDS: Final = (
         "under a condition",
         "weak",
         before=(
-            "(?:<real_if>| in case | whenever | in the event | suppose | supposing | assuming | what "
+            "(?:<real_if>| in case | whenever | in the event | suppose | supposing | assuming "
+            "| what "
             "if | when i | whether | unless | until | should i (?:need|want) | once i )"
             "(?:[a-z]+ ){0,8}$"
         ),
@@ -722,7 +591,7 @@ GUARDS: Final = (
         "somebody known",
         "nothing",
         after=" like (?:this|that|these|him|her|them)(?= )",
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
     Guard(
         "another thing",
@@ -744,7 +613,7 @@ GUARDS: Final = (
             "welcome to | (?:honou?r|pleasure|privilege|joy) (?:(?:of|to) )?| had (?:a|an) "
             "(?:[a-z]+ )?)$"
         ),
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
     Guard(
         "somebody known",
@@ -753,13 +622,13 @@ GUARDS: Final = (
             "(?<!one of)(?<!some of) your (?:doctor|lawyer|nurse|attorney|banker|friends?|people"
             "|employer)s?$"
         ),
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
     Guard(
         "anybody at all",
         "weak",
         within="^(?!.* (?:your|the) ).* (?:people|individuals)$",
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
     Guard(
         "another thing",
@@ -781,18 +650,7 @@ GUARDS: Final = (
             "|usually |just |also |only |never |no longer |sometimes )?$"
         ),
         within="^(?!want|need|request|demand|like|love|prefer|require|arrange)",
-        frames=("contact", "contact-any"),
-    ),
-    Guard(
-        "a habit",
-        "nothing",
-        before=" no longer $",
-    ),
-    Guard(
-        "somebody known",
-        "nothing",
-        within=" (?:this|that|these|those) (?:person|people|guy|man|woman|individual)s?$",
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
     Guard(
         "past",
@@ -810,16 +668,6 @@ GUARDS: Final = (
         "a call of others",
         "nothing",
         before=" (?:her|him|them) (?:to )?$",
-        frames=("call-me",),
-    ),
-    Guard(
-        "a name",
-        "nothing",
-        before=(
-            " (?:can|could|may|will|do|does|did|would|they|people|friends|everyone|you|who"
-            "|always) (?:[a-z]+ )?$"
-        ),
-        after=" (?:by|a|an|the|my|mr|mrs)(?= )",
         frames=("call-me",),
     ),
     Guard(
@@ -841,6 +689,6 @@ GUARDS: Final = (
             "|again|trying|try|or|so|assistance) ){0,3}$| ?$)"
         ),
         within="(?:<someone>|<trade>)$",
-        frames=("contact", "contact-any"),
+        frames=_CONTACT,
     ),
 )

@@ -24,7 +24,8 @@ WORDS: Final = {
         "agent|representatives?|reps?|operators?|supervisors?|managers?|advis[eo]rs?|csrs?"
         "|consultants?|attendants?|associates?|specialists?|technicians?|executives?"
         "|receptionists?|team member|team members|staff member|staff members|member of (?:your "
-        "|the )?(?:staff|team|firm|company|crew|personnel)|superiors?|boss|higher ups?|colleagues?|coworkers?|employees?"
+        "|the )?(?:staff|team|firm|company|crew|personnel)|superiors?|boss|higher ups?|colleagues?"
+        "|coworkers?|employees?"
         "|staff|personnel|management|(?:crew|cabin|floor) members?|higher (?:authority"
         "|authorities|management|officials?)|senior (?!citizen|discount|fare|ticket|pass|year"
         "|living|rate|price|home|moment)[a-z]+|<staff>"
@@ -41,13 +42,16 @@ WORDS: Final = {
         "|monitor|sensor|motor|color|floor|door|mirror|elevator|calculator|paper|power|water"
         "|checklist|playlist|waitlist|wishlist|mother|father|brother|sister|daughter|partner"
         "|computers|servers|users|customers|others|later|after|over|under|never|ever|either"
-        "|reminder|rather|answer|beer|dinner|summer|winter|timer|paper|layer|folder|newsletter|cover|flower|finger|butter|sugar|whisper|slower|faster|louder|lower|higher|poster|stranger) )[a-z]{3,}(?:er|or|ist|ian"
+        "|reminder|rather|answer|beer|dinner|summer|winter|timer|paper|layer|folder|newsletter"
+        "|cover|flower|finger|butter|sugar|whisper|slower|faster|louder|lower|higher|poster"
+        "|stranger) )[a-z]{3,}(?:er|or|ist|ian"
         "|eer|man|woman|person|mate)s?)"
     ),
     "being": (
         "human beings?|humans?|(?:<living> ){1,2}(?:[a-z]+ )?(?:<title>|beings?|humans?|persons?"
         "|people|individuals?|someone|somebody|man|woman|guy|men|women|voice|body|team|expert|dude"
-        "|lady|bloke|chap|folks?|gentleman|one|experts?|officials?|<role>)|flesh and blood|homo sapiens|human|(?:someone"
+        "|lady|bloke|chap|folks?|gentleman|one|experts?|officials?|<role>)|flesh and blood"
+        "|homo sapiens|human|(?:someone"
         "|somebody|anyone|anybody) (?:real|human|live|alive)"
     ),
     "desk": (
@@ -76,8 +80,10 @@ WORDS: Final = {
     "someone": (
         "someone|somebody|anyone|anybody|some one|some body|any one|any body|persons?|people"
         "|individuals?|whoever(?: is)?|one of (?:you|them|these|those|your (?!<place>)(?:[a-z]+ "
-        ")?[a-z]+)|any of (?:you|your (?!<place>)[a-z]+)|one of the (?:folks|chaps|lads|ladies|guys|girls"
-        "|team|staff|people|crew|gents)|a (?:man|woman) (?:from|at)|a member of (?:your|the) [a-z]+|the one(?:s)? (?:who|that|above|in "
+        ")?[a-z]+)|any of (?:you|your (?!<place>)[a-z]+)|one of the (?:folks|chaps|lads|ladies|guys"
+        "|girls"
+        "|team|staff|people|crew|gents)|a (?:man|woman) (?:from|at)|a member of (?:your|the) [a-z]+"
+        "|the one(?:s)? (?:who|that|above|in "
         "charge)|(?:the |a )?(?:responsible )?person (?:in charge|responsible)"
     ),
     "trade": (
@@ -114,7 +120,8 @@ WORDS: Final = {
         "|colleagues?|executives?|attendant|receptionist|consultant)"
     ),
     "dedicated": (
-        "(?:my|our) (?:account|relationship|case|personal|assigned|dedicated|portfolio|care) (?:manager"
+        "(?:my|our) (?:account|relationship|case|personal|assigned|dedicated|portfolio"
+        "|care) (?:manager"
         "|representative|rep|advis[eo]r|agent|officer|handler|worker|executive)"
     ),
     "who": "(?:<strict>|<dedicated>|<dets>(?:<someone>|<trade>)|higher authority)",
@@ -139,11 +146,13 @@ WORDS: Final = {
     "how": (
         "(?:directly |live |again |online |personally |one on one |face to face |in person |now "
         "|over (?:the )?phone |on (?:the )?phone |over (?:the )?chat |via (?:chat|phone) |by "
-        "(?:phone|text|email|video) |in chat |privately |right now |right away |first |straight |immediately |only )?"
+        "(?:phone|text|email|video) |in chat |privately |right now |right away |first |straight "
+        "|immediately |only )?"
     ),
     "converse": (
         "(?:video call|speak|speaking|talk|talking|chat|chatting|converse|conversing|communicate"
-        "|communicating|interact|interacting|texting|text(?= with )|correspond|engage) <how>(?:(?:to|with|wit"
+        "|communicating|interact|interacting|texting|text(?= with )|correspond"
+        "|engage) <how>(?:(?:to|with|wit"
         "|too|ot|w) )?"
     ),
     "meet": (
@@ -178,7 +187,8 @@ WORDS: Final = {
         "|application|file|dispute)|this|it|things|call|chat|conversation|case)"
     ),
     "carry": (
-        "(?:set|book|transfer|swap|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch|bring"
+        "(?:set|book|transfer|swap|connect|put|pass|hand|forward|redirect|direct|refer|switch|patch"
+        "|bring"
         "|route|reroute|send|link|hook|assign|move|give|escalate|get|shift|relay|join|add|take"
         "|point|turn|bump|kick|raise|transfering|transferring|connecting|putting|sending|bounce"
         "|guide)"
@@ -196,7 +206,8 @@ WORDS: Final = {
         "|want to see|want to use|need to see|need to have|opt for|choose)"
     ),
     "fetch": (
-        "(?:(?:get|dial in|patch in|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)|bring|fetch|grab"
+        "(?:(?:get|dial in|patch in|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)"
+        "|bring|fetch|grab"
         "|getting(?: me| us)?|find|provide|assign|get hold of|send|summon|bring in|bring on"
         "|loop in|involve|bring out|page|call in|ask for|pull in|rope in|tag in|summon|borrow"
         "|point (?:me|us) (?:at|to|towards)|hook)(?: me| us)?(?: with| up with| to)?(?: back)?"
@@ -217,7 +228,8 @@ WORDS: Final = {
         "|please|my|before|already|online|asap|first|me|you|is|are|need|needs|no|ok|okay|hello"
         "|yet|would|will|it|could|too|cannot|we|ready|via|through|until|still|but|of|one|the|a"
         "|an|he|she|they|his|her|their|our|there|someone|what|why|how|where|am|have|got|just|do"
-        "|did|does|was|nobody|nothing|sir|madam|mam|bro|without|after|under|into|out|up|re|since|urgent|of yours) "
+        "|did|does|was|nobody|nothing|sir|madam|mam|bro|without|after|under|into|out|up|re|since"
+        "|urgent|of yours) "
         ")"
     ),
     "asked_for": (
@@ -275,23 +287,27 @@ WORDS: Final = {
     "if": (
         "(?= if (?!not |at all possible|possible|you please|i may $|need be|you would not|you "
         "do not mind|you would be so|there (?:is|are) (?:(?:a|an|any|some|no) (?:[a-z]+ )?(?:person"
-        "|human|agent|people)|one|someone|somebody)|you are (?:(?:only|just) )?<robot>))(?<!wonderful)(?<!obliged)(?<!lovely)(?<! glad)(?<!appreciated)"
+        "|human|agent|people)|one|someone|somebody)|you are (?:(?:only"
+        "|just) )?<robot>))(?<!wonderful)(?<!obliged)(?<!lovely)(?<! glad)(?<!appreciated)"
         "(?<!easier)(?<!happier)(?<!safer)(?<!comfortable)(?<!ideal)(?<!wonder)(?<!wondering)"
-        "(?<! ask)(?<!asking)(?<! know)(?<! see)(?<! me)(?<! us)(?<!check)(?<! ok)(?<!okay)(?<!alright)(?<! "
+        "(?<! ask)(?<!asking)(?<! know)(?<! see)(?<! me)(?<! us)(?<!check)(?<! "
+        "ok)(?<!okay)(?<!alright)(?<! "
         "fine)(?<!possible)(?<!great)(?<! nice)(?<! good)(?<!better)(?<! best)(?<! mind)"
         "(?<!appreciate it)(?<!love it)(?<!like it)(?<!helpful)(?<!grateful)(?<!cool)(?<!sure) "
         "if "
     ),
     # That the bot cannot help is no condition either.
     "real_if": (
-        "<if>(?!(?!(?:[a-z]+ ){0,4}again )(?:(?:the|your|this) [a-z]+ (?:can not|could not|will not|does not|is not|fails|keeps)|"
+        "<if>(?!(?!(?:[a-z]+ ){0,4}again )(?:(?:the|your|this) [a-z]+ (?:can not|could not|will not"
+        "|does not|is not|fails|keeps)|"
         "that is (?:all|the best|everything)|(?:you|u|this|it|bot|that|they|not|possible|available"
         "|the bot|this bot|so)(?: [a-z]+){0,3} (?:not|unable|no|fail|refuse|keep|still|useless"
         "|repeat)|(?:if )?not |possible|available|so ))"
     ),
     # Open structure: anybody may be meant by a noun phrase that is no known thing.
     "thing": (
-        "(?:tasks?|roles?|accounts?|app|apps|address|alarm|atm|article|bag|bags|balance|ball|bank account|bill"
+        "(?:tasks?|roles?|accounts?|app|apps|address|alarm|atm|article|bag|bags|balance|ball"
+        "|bank account|bill"
         "|bills|boat|body|book|booking|bookings|box|button|camera|car|card|cards|case|cat|chip"
         "|class|clock|code|codes|contract|coupon|crypto|cup|date|deal|delivery|deposit|device|dog"
         "|door|email|emails|fact|facts|fee|fees|file|files|flight|food|form|fridge|funds|game|gift"
@@ -308,7 +324,8 @@ WORDS: Final = {
         "|birds?|ghosts?|girls?|boys?|women|men|wife|husband|mother|father|friends?|family|ex|crush"
         "|courier|driver|postman|caller|scammers?|stranger|strangers|neighbou?rs?|school|students?"
         "|world|aliens?|dead|police|public|press conference|audience|crowd|other|others|wall|walls"
-        "|accent|voice|reality|loss|sellers?|buyers?|hosts?|him|her|them|everyone|someone|poster|same|idea|end|beginning|customer|customers|client|clients|user|users|players?|npc)"
+        "|accent|voice|reality|loss|sellers?|buyers?|hosts?|him|her|them|everyone|someone|poster"
+        "|same|idea|end|beginning|customer|customers|client|clients|user|users|players?|npc)"
     ),
     # Somebody of theirs, by what stands before.
     "yours": (
@@ -318,20 +335,27 @@ WORDS: Final = {
     ),
     "reaches_me": (
         "(?:(?:call|ring|phone|telephone|contact|message|text|email|dial|reach|get back to|get in "
-        "touch with|reach out to|speak to|speak with|talk to|talk with|chat with|write to|write back "
-        "to|type with|type to|sit down with|meet with|dial into) (?:me|us|our [a-z]+|my (?:[a-z]+ )?"
+        "touch with|reach out to|speak to|speak with|talk to|talk with|chat with|write to"
+        "|write back "
+        "to|type with|type to|sit down with|meet with|dial into) (?:me|us|our [a-z]+"
+        "|my (?:[a-z]+ )?"
         "(?:mother|mum|mom|father|dad|wife|husband|son|daughter|grandmother|grandma|room|phone|cell"
         "|mobile|office|number|line|desk|parents|sister|brother|doctor))|(?:give|drop) (?:me|us) "
-        "(?:an? )?(?:[a-z]+ )?(?:call|ring|bell|buzz|shout|tinkle|line)|get in touch|be in touch|(?:contact|call|ring|phone|message) (?:either|one|both|any) of us|(?:hop|jump|slide|get) (?:in|into|in to) (?:my|our) (?:dms?|inbox|chat|messages)|dm (?:me|us)|take "
-        "over|take (?:this|it|me) over|pick (?:this|it) up|step in|jump in|chime in|weigh in|(?:come "
-        "on|come to|come onto|join|get on|get onto|hop on|jump on|jump onto|enter|be on) (?:the |this "
+        "(?:an? )?(?:[a-z]+ )?(?:call|ring|bell|buzz|shout|tinkle|line)|get in touch|be in touch"
+        "|(?:contact|call|ring|phone|message) (?:either|one|both|any) of us|(?:hop|jump|slide"
+        "|get) (?:in|into|in to) (?:my|our) (?:dms?|inbox|chat|messages)|dm (?:me|us)|take "
+        "over|take (?:this|it|me) over|pick (?:this|it) up|step in|jump in|chime in|weigh in"
+        "|(?:come "
+        "on|come to|come onto|join|get on|get onto|hop on|jump on|jump onto|enter|be on) (?:the "
+        "|this "
         "|our |a )?(?:chat|line|call|phone|conversation|thread|meeting|with (?:me|us)))"
     ),
     "dedicated_title": "(?:manager|nurse|agent|advis[eo]r|rep|worker|consultant|banker|lawyer)",
     # What says before a request that it is one of who speaks.
     "wishing": (
         " (?:want|need|like|wish|prefer|love|insist|demand|request|requesting|requests|trying|try"
-        "|rather|sooner|hoping|hope|appreciate|possible|feasible|way|able|start|open|initiate|arrange|urgent|ease|glad|option|chance|allowed|how"
+        "|rather|sooner|hoping|hope|appreciate|possible|feasible|way|able|start|open|initiate"
+        "|arrange|urgent|ease|glad|option|chance|allowed|how"
         "|where|let|improved|grateful|obliged|expect|after|please|(?:can|could|may|might|would"
         "|shall only|should) (?:i|we|like)) "
     ),
