@@ -5,7 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 DE = phrasebook(
     "de",
     triggers=(
-        "jemanden schlange warteschlange eskalieren eskaliere gesprochen wen verbinde verbindet "
+        "mit jemandem wem bestehe beraten weiterleiten verbinden bei jemanden schlange warteschlange eskalieren eskaliere gesprochen wen verbinde verbindet "
         "verbindung stell stellen stellt mich durch weiter unter ruckruf zuruck erreiche jemandem "
         "irgendwen menschliches anruft sachbearbeiterin einem mit "
         "ruckmeldung termin telefontermin meldet ubernehmen ubernimmt dazukommen irgendwer "
@@ -106,7 +106,7 @@ DE = phrasebook(
         r"|(?:geben|gib|gebt|hol|holen|holt|schicken|schick) (?:sie |du )?(?:mir|mich"
         r"|uns) (?:mal |bitte |sofort )?(?:ans telefon )?<strict>"
         r"|stellen sie mich durch|stell mich durch",
-        "want": r"(?:will|mochte|brauche|wunsche|verlange|bevorzuge|hatte gern|hatte gerne"
+        "want": r"(?:bestehe auf|will|mochte|brauche|wunsche|verlange|bevorzuge|hatte gern|hatte gerne"
         r"|suche|benotige|wollen|brauchen|mochten|hatte lieber"
         r"|kann ich|konnte ich|darf ich|wunsch|fordere|erwarte|bitte um|hilfe von|hilfe durch"
         r"|unterstutzung durch|unterstutzung von"
@@ -151,7 +151,10 @@ DE = phrasebook(
         "named": r"(?!(?:meinem|meiner|meinen|unserem|unserer|ihm|ihnen|euch|dir|uns|mir|denen"
         r"|<robot>)"
         r"(?= ))(?:<det> )?(?!<robot> )(?:[a-z]+ ){1,2}?",
-        "contact_any": r"(?:jemand(?:en|em)?|wen) (?:aus|von|vom|im|in) (?:der |dem |ihrem |eurem "
+        "contact_any": r"mit (?:jemandem|wem|irgendwem) (?:[a-z]+ ){0,4}?<speak>|"
+        r"bei <strict> (?:zu )?(?:beschweren|melden|nachfragen)|"
+        r"komme ich (?:[a-z]+ )?(?:zu|an) <strict>|"
+        r"(?:jemand(?:en|em)?|wen) (?:aus|von|vom|im|in) (?:der |dem |ihrem |eurem "
         r"|ihrer |eurer )?[a-z]+ (?:[a-z]+ )?(?:gesprochen|sprechen|erreichen|reden)|"
         r"(?:besprechen|klaren|erklaren|regeln|reden|sprechen"
         r"|durchgehen) (?:[a-z]+ ){0,3}?mit (?:jemandem|wem|einem menschen)|"
@@ -171,7 +174,8 @@ DE = phrasebook(
         r"|telefonat"
         r"|ruckruf) mit (?:dem|der|einem|einer|ihrem|ihrer) [a-z]+|mit wem kann ich"
         r"|mit <strict> besprechen",
-        "move_me_any": r"eskalier[a-z]* (?:sie |du )?(?:[a-z]+ ){1,3}?(?:an|zu) (?:den |die |das "
+        "move_me_any": r"(?:konnen sie|kannst du|konnt ihr|konnten sie) mich (?:weiterleiten|verbinden|durchstellen|weiterverbinden)(?= $)|"
+        r"eskalier[a-z]* (?:sie |du )?(?:[a-z]+ ){1,3}?(?:an|zu) (?:den |die |das "
         r"|ihre |einen |ihren )?[a-z]+|"
         r"(?:schlange|warteschlange|warteliste) (?:fur|zu|zum|zur|auf) <person>|"
         r"(?<=^ )(?:ja |ok |gerne |bitte )*(?:verbinden|verbinde|weiterleiten"
@@ -222,7 +226,8 @@ DE = phrasebook(
         r" telefon|an der strippe|in der leitung|der ahnung|der sich)|(?:telefonische )?"
         r"(?:ruckmeldung|beratung) (?:erbeten"
         r"|gewunscht)",
-        "call_me_any": r"(?:erbitte|bitte um|wunsche|mochte|brauche|hatte"
+        "call_me_any": r"(?:personlich|telefonisch) (?:beraten|betreut|kontaktiert|angerufen|bedient) (?:zu )?werden|"
+        r"(?:erbitte|bitte um|wunsche|mochte|brauche|hatte"
         r"|konnte ich) (?:[a-z]+ ){0,3}?(?:ruckruf|anruf|telefonat|telefontermin)(?= )|(?:ruft"
         r"|rufen sie|ruf|meldet euch|melden sie sich) (?:(?!nicht )[a-z]+ ){0,3}?(?:an|zuruck"
         r"|telefonisch|bei mir)(?= $)|(?:nummer|telefonnummer) (?:zum anrufen|die ich anrufen"

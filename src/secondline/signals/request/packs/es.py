@@ -5,7 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 ES = phrasebook(
     "es",
     triggers=(
-        "cola fila habla paseme comunicame conectame pasar devolverme ingeniero ingenieros "
+        "pueden llamarme telefonearme contactado cola fila habla paseme comunicame conectame pasar devolverme ingeniero ingenieros "
         "llamarme atender manda pasan pones pone quien transfieran escalen conecte ponme pongame "
         "ponganme pasenme llamen llamarlos "
         "devuelvan devolvieran regresen companero companera colega area "
@@ -122,7 +122,8 @@ ES = phrasebook(
         r"(?:con|a) <named>|(?:ponerme|me ponga[ns]?|me pones?|me pongan|ponganme) (?:en "
         r"contacto )?"
         r"con <named>|lo que hablo con <named>",
-        "move_me_any": r"(?:me|nos) (?:pas|comuni[cq]u?|pon|pong|conect|transf"
+        "move_me_any": r"(?:transfier|transfer|pas|deriv|mand|escal)[a-z]* (?:el|la|este|esta|mi) (?!dinero|plata)[a-z]+ (?:a|al|con) <person>|"
+        r"(?:me|nos) (?:pas|comuni[cq]u?|pon|pong|conect|transf"
         r"|deriv)[a-z]* con <named>|"
         r"pas[a-z]* (?:otra vez |de nuevo )?con (?:ella|el|ellos|ellas)(?= )|"
         r"(?<=^ )(?:si |ok |vale |bueno |dale )*(?:paseme|pasame|paseme|transfierame|transfiereme"
@@ -149,7 +150,9 @@ ES = phrasebook(
         r")?a <named>"
         r"|pasa(?:me|nme)lo(?= $)|(?:toma|tome|tomen|coja|coge) (?:el|mi|este) (?:caso|chat"
         r"|control)",
-        "person_acts_any": r"<wish> que (?:[a-z]+ ){1,4}?(?:una persona|alguien|un humano"
+        "person_acts_any": r"(?:me|nos) (?:atienda|responda|conteste|llame|explique) (?:alguien|una persona|<strict>)|"
+        r"(?:ser|sea) (?:contactad|atendid|llamad|asesorad|ayudad)[oa] (?:[a-z]+ )?por <person>|"
+        r"<wish> que (?:[a-z]+ ){1,4}?(?:una persona|alguien|un humano"
         r"|<strict>)(?= )|"
         r"(?:necesito|quiero|quisiera|prefiero|pido|ocupo) (?:a )?(?:alguien|una persona"
         r"|un humano) (?:que )?(?:me |nos |lo |la )?[a-z]+|"
@@ -172,7 +175,8 @@ ES = phrasebook(
         r"){1,4}?al telefono"
         r"|atencion (?:[a-z]+ )?con (?:un|una) <title>|(?:atendid[oa]|ayudad[oa])"
         r" (?:[a-z]+ ){0,2}por <person>",
-        "call_me_any": r"(?:devolver|regresar|devuelv|regres)[a-z]* la llamada|"
+        "call_me_any": r"(?:puede[ns]?|podria[ns]?|podeis|podrias) (?:llamarme|telefonearme|llamarnos|devolverme la llamada)|"
+        r"(?:devolver|regresar|devuelv|regres)[a-z]* la llamada|"
         r"(?:llamen|llamar|llame) (?:a mi|a este) (?:numero|telefono|casa)|"
         r"(?:telefono|numero) (?:para|donde|al que) (?:llamar|poder llamar|llamarlos|pueda llamar)",
         "no_person": r"(?:no|ningun|ninguna|sin) (?:<being>|<title>)(?= $)|no me (?:transfier"

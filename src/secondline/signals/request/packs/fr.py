@@ -5,7 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 FR = phrasebook(
     "fr",
     triggers=(
-        "passer quelqu repassez repasser file passe contact relation moi transfert faut causer "
+        "rappelez contacter telephone peut passer quelqu repassez repasser file passe contact relation moi transfert faut causer "
         "rappelee recontacte recontactee lui telephone numero niveau avec "
         "connectez ligne juriste moderateur relais rdv telephoner rappele rappelee appele "
         "contacte collegue collegues "
@@ -121,7 +121,7 @@ FR = phrasebook(
         r"|m) (?:rappeler|appeler|telephoner)"
         r"|(?:etre|suis) rappelee?|(?:veux|voudrais|souhaite|demande) (?:un|etre) (?:rappel"
         r"|rappelee?|appel))"
-        r"(?! (?:monsieur|par|jean|(?!vite|demain|maintenant|urgent|aujourd|ce|plus|des|rapidement"
+        r"(?! (?:monsieur|par|jean|(?!vous|s|vite|demain|maintenant|urgent|aujourd|ce|plus|des|rapidement"
         r"|merci|au|sur|directement|ici|avant|apres|pour|svp|quand)[a-z]+ $))",
         "wish": r"(?:veux|voudrais|souhaite|souhaiterais|aimerais|puis je|pourrais je|peut on"
         r"|peux je"
@@ -191,14 +191,15 @@ FR = phrasebook(
         r"(?:avoir|voir|obtenir) (?:un|une|votre|le|la) (?:[a-z]+ )?(?:en ligne"
         r"|au telephone|au bout du fil)"
         r"|besoin d un rappel|d avoir (?:un|une) [a-z]+ en ligne",
-        "call_me_any": r"(?:numero|telephone) (?:ou|pour|auquel) (?:vous |je |peut "
+        "call_me_any": r"(?:pouvez vous|peut on|pourriez vous|pourrait on|peux tu|on peut) (?:me|m|nous) (?:appeler|rappeler|telephoner|(?:contacter|joindre) par telephone)|"
+        r"(?:numero|telephone) (?:ou|pour|auquel) (?:vous |je |peut "
         r"|peux )*(?:appeler|joindre|telephoner)|(?:rappel"
         r"|appel) (?:telephonique )?(?:de la part )?d (?:un|une) <person>|(?:etre|suis) (?:rappele"
         r"|recontacte|contacte|appele)e? (?:par|au)",
         "no_person": r"(?:pas|aucun|sans|non) (?:d |de |un |une )?(?:<being>|<title>)(?= $)"
         r"|ne (?:me|m)"
         r" (?:transfere|passe|rappele|appele|transferez|passez|rappelez|appelez)[a-z]* pas",
-        "still_asks": r"(?: pourquoi (?:[a-z]+ ){0,5}| (?:peux|arrive|parviens|puis|sais"
+        "still_asks": r"(?: (?:avez|auriez)(?: vous)? pas (?:[a-z]+ ){0,5}| pourquoi (?:[a-z]+ ){0,5}| (?:peux|arrive|parviens|puis|sais"
         r"|reussis|laissez|oubliez"
         r"|hesitez|trouve|pouvons|pouvez vous) pas (?:[a-z]+ ){0,5}| impossible de "
         r"| (?:deja )?dit que (?:[a-z]+ ){0,2})",

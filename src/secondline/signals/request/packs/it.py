@@ -5,7 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 IT = phrasebook(
     "it",
     triggers=(
-        "inoltrami inoltratemi coda fila passami mi parlarci risponda aiuti telefonare "
+        "essere inoltrami inoltratemi coda fila passami mi parlarci risponda aiuti telefonare "
         "telefonatemi ricontattatemi ricontattata essere tocca intervenire mettetemi trasferito "
         "trasferita ingegnere perito fatemi vorrei contatto inoltrate telefoni discuterne col "
         "passatemi "
@@ -62,7 +62,7 @@ IT = phrasebook(
         r"|contattare qualcuno|(?:assistit[oa]|aiutat[oa]|richiamat[oa]|seguit[oa]) da <strict>"
         r"|(?:qualcuno|persona|operatore) con (?:cui|il quale|la quale)"
         r" (?:posso|possa|potrei|poter)? ?(?:parlare|discutere)|con chi posso parlare",
-        "move_me": r"(?:trasferir|passar|mett|indirizz|colleg)[a-z]* (?:con |al |all "
+        "move_me": r"(?:trasferi|passa|mett|indirizz|colleg)[a-z]* (?:con |al |all "
         r"|alla )?(?:ufficio|reparto|servizio|settore) [a-z]+|"
         r"(?:mi |ci )?(?:passi|passa|passate|passare|passarmi|passami|passatemi"
         r"|trasferisci|trasferisca|trasferire|trasferirmi|trasferiscimi|trasferitemi|metti"
@@ -107,7 +107,7 @@ IT = phrasebook(
         r"|vorrei che mi (?:chiamaste|richiamaste))(?! (?:mario|per nome|(?!subito|domani|voi|ora"
         r"|adesso|oggi|presto|grazie|urgentemente|appena|al|sul|stasera|domattina|entro"
         r"|direttamente|quando)[a-z]+ $))",
-        "wish": r"(?:voglio|vorrei|desidero|preferisco|preferirei|posso|potrei|fatemi|fammi|mi "
+        "wish": r"(?:voglio|vorrei|desidero|preferisco|preferirei|posso|potrei|devo|dovrei|fatemi|fammi|mi "
         r"faccia|chiedo"
         r"|avrei piacere|avrei bisogno|ho bisogno|possibile|modo di|lasciami|lasciatemi|come)",
         "named": r"(?!(?:mio|mia|miei|lui|lei|loro|voi|te|noi|questo|<robot>)(?= ))"
@@ -147,7 +147,9 @@ IT = phrasebook(
         r"(?:metta|metti|mettete|passi|passate"
         r"|passa|colleghi|trasferisca|trasferite) (?:in (?:linea|contatto)|con|a|al|il|la|un"
         r"|una) ?(?:<named>)?",
-        "person_acts_any": r"(?:puo|potrebbe|possono|fate|faccia|faccia) (?:intervenire|venire"
+        "person_acts_any": r"<wish> che (?:[a-z]+ ){1,4}?(?:una persona|qualcuno|un umano|<strict>)(?= )|"
+        r"(?:puo|potrebbe) (?:aiutare|assistere|rispondere|richiamare|contattare) <strict>|"
+        r"(?:puo|potrebbe|possono|fate|faccia|faccia) (?:intervenire|venire"
         r"|richiamare|collegarsi|entrare|unirsi|partecipare) (?:in chat |qui )?(?:una persona"
         r"|qualcuno|<strict>)|"
         r"(?:serve|bisogno|vorrei|voglio|preferisco|preferirei|chiedo) (?:di )?(?:che )?(?:qualcuno"

@@ -106,13 +106,15 @@ PT = phrasebook(
         "named": r"(?!(?:meu|minha|meus|minhas|ele|ela|eles|elas|voce|voces|isso|isto|<robot>)"
         r"(?= ))"
         r"(?:um |uma |o |a |os |as |seu |sua )?(?!<robot> )[a-z]+",
-        "contact_any": r"<wish> (?:[a-z]+ ){1,6}?com (?:um|uma|algum|alguma|seu|sua) <strict>|"
+        "contact_any": r"(?:reclamar|resolver|tratar|ver|discutir|negociar)(?: [a-z]+){0,3}? com <strict>|"
+        r"<wish> (?:[a-z]+ ){1,6}?com (?:um|uma|algum|alguma|seu|sua) <strict>|"
         r"(?:falar|conversar|tratar) com (?:quem|o responsavel|a responsavel|alguem que)|"
         r"<wish> (?:de )?(?:[a-z]+ ){0,3}?(?:falar|conversar|tratar|uma duvida"
         r"|palavrinha"
         r"|reuniao|uma palavra) (?:[a-z]+ ){0,2}?com <named>|contat[ao] (?:com|de) <strict>"
         r"|(?:me )?(?:poe|ponha|coloca|coloque|bota|bote)(?: me)? em (?:contato|contacto|linha)",
-        "move_me_any": r"me (?:passa|passe|passem|transfere|transfira|conecta|liga|coloca|bota|poe"
+        "move_me_any": r"me (?:transferir|passar|encaminhar|conectar|direcionar) (?:pro|pra|para|ao|com) (?:o |a |um |uma )?(?!frente|conta|plano)[a-z]+|"
+        r"me (?:passa|passe|passem|transfere|transfira|conecta|liga|coloca|bota|poe"
         r"|volta|devolve)[a-z]* (?:de volta )?(?:pra|para|com|pro) (?:ela|ele|eles|elas)(?= )|"
         r"(?<=^ )(?:sim |ok |pode |entao )*(?:me (?:passa|transfere|transfira|encaminha|passe)"
         r"|(?:passe|transfira|encaminhe) me|transferir)(?: agora| ja| sim)*(?= $)|"
@@ -146,7 +148,8 @@ PT = phrasebook(
         r" (?:um|uma|alguem|o|a) ?[a-z]*|(?:pede|peca|manda|diz|diga) (?:pra|para|pro) "
         r"(?:[a-z]+ ){1,3}?(?:me )"
         r"?(?:ligar|retornar|chamar|responder)",
-        "get_me_any": r"(?<=^ )(?:atendimento|suporte|apoio|contato|contacto) humano(?: ja"
+        "get_me_any": r"(?:chama|chame|chamem|bota|traz|traga) (?:ai )?(?:alguem|uma pessoa|outra pessoa)|"
+        r"(?<=^ )(?:atendimento|suporte|apoio|contato|contacto) humano(?: ja"
         r"| agora)*(?= $)|"
         r"opcao (?:de |para )?(?:falar|conversar) com <person>|"
         r"(?:preciso|quero|gostaria|precisava) (?:de |que )?(?:um|uma"

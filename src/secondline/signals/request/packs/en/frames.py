@@ -498,6 +498,7 @@ _ASKS: Final = {
 # The same by their structure alone, whoever is named: more is asked in words that nobody listed.
 _OPEN: Final = {
     "person-acts": (
+        "<proposed> for (?:<strict>|<else>|a person) to [a-z]+",
         (
             "(?:have|get|let|ask|tell|want|need|like|make|arrange for|request|requesting|prefer"
             "|love|it if|grateful if|obliged if|nice if|great if|wonderful if|possible for"
@@ -551,6 +552,8 @@ _OPEN: Final = {
         ),
     ),
     "contact-any": (
+        "(?:explain|describe|show|discuss|complain|cancel|sort|check|confirm)(?: (?:this|it|that|everything|my [a-z]+))? (?:(?:over|on|by) (?:the )?(?:phone|chat) )?(?:to|with) (?:<someone>|<asked_for>)<end>",
+        "[a-z]+ (?:(?!<not_theirs> |not )[a-z]+ |it |this |that |my |in |on |by |about ){0,5}?(?:with|by) (?:an?|your|another|one of your) (?:<title>)<end>",
         (
             "(?:speak|speaking|talk|talking|chat|chatting|converse|communicate|consult|get in touch"
             "|get through|be in touch|get in contact|be in contact|have it out|get connected"
@@ -633,6 +636,8 @@ _OPEN: Final = {
         ),
     ),
     "move-me": (
+        "<carry> <along>(?:to|with|onto) <strict><end>",
+        "(?:this|it|my [a-z]+) (?:transferred|passed|handed|forwarded|raised) (?:on |over |up )?to <who>",
         (
             "(?:escalate|elevate|raise) (?:[a-z0-9]+ ){1,4}?(?:over |on |up |through |off )?(?:to "
             "|with "
@@ -685,6 +690,10 @@ _OPEN: Final = {
         "(?:put|place) (?:me|us) in (?:direct |immediate )?(?:contact|touch) with",
     ),
     "get-me": (
+        "(?<=^ )(?:someone|somebody) from (?:your|the) [a-z]+(?= $)",
+        "(?:access|question|matter|case|issue|problem) (?:to|for) (?:<being>|(?:an?|your|the) (?:<being>|<title>)|agent|operator)<end>",
+        "ask(?:ed|ing) (?:[a-z0-9]+ ){1,3}for <asked_for>",
+        "(?:start|open|begin|initiate|launch) (?:an? |the )?live chat",
         (
             "(?:get|fetch|bring|give|send|find me|find us|grab|page|summon|loop in|rope in|involve"
             "|bring in|pull in|call in|wake|pull|send in|borrow|dig up)(?: (?:me|us|here|in"
@@ -762,6 +771,7 @@ _OPEN: Final = {
         ),
     ),
     "anti-bot": (
+        "(?:anyone|anybody|somebody|someone|anything) (?:but|other than|besides|except) (?:<robot>|you)(?= $)",
         "(?:transfer|move|switch|take|get|put) (?:me|us|this) (?:out|off|away) (?:of|from) <robot>",
     ),
 }

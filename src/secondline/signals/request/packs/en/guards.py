@@ -143,7 +143,7 @@ GUARDS: Final = (
             "|before) i (?:can|get to)|how many (?:more )?times (?:do i have to|must i|should i)"
             "(?: [a-z]+){0,5}?|what does it take to|what do i have to (?:do|say|type|press) to"
             "|impossible to|impossible for (?:me|us) to|why do you (?:[a-z]+ ){0,2}(?:refus"
-            "|declin|avoid)[a-z]+ to) $"
+            "|declin|avoid)[a-z]+ to|how (?:hard|difficult) (?:is it|can it be) to) $"
         ),
         frames=(
             *_CONTACT,
