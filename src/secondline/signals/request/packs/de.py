@@ -148,8 +148,7 @@ DE = phrasebook(
         "wish": r"(?:mochte|will|wurde|kann|konnte|darf|lass mich|lassen sie mich|muss|wollte"
         r"|wunsche"
         r"|hatte|brauche|verlange|ware es moglich)",
-        "named": r"(?!(?:meinem|meiner|meinen|unserem|unserer|ihm|ihnen|euch|dir|uns|mir|denen"
-        r"|<robot>)"
+        "named": r"(?!(?:meinem|meiner|meinen|unserem|unserer|ihm|ihnen|euch|dir|uns|mir|denen|niemandem|niemanden|<robot>)"
         r"(?= ))(?:<det> )?(?!<robot> )(?:[a-z]+ ){1,2}?",
         "contact_any": r"mit (?:jemandem|wem|irgendwem) (?:[a-z]+ ){0,4}?<speak>|"
         r"bei <strict> (?:zu )?(?:beschweren|melden|nachfragen)|"
@@ -180,8 +179,7 @@ DE = phrasebook(
         r"(?:schlange|warteschlange|warteliste) (?:fur|zu|zum|zur|auf) <person>|"
         r"(?<=^ )(?:ja |ok |gerne |bitte )*(?:verbinden|verbinde|weiterleiten"
         r"|durchstellen)(?: sie)?(?: mich)?(?: bitte| weiter)?(?= $)|"
-        r"verbind[a-z]* (?:sie )?(?:mich|uns) (?:[a-z]+ ){0,2}?(?:mit|zu|zur|zum) (?!<robot>|wlan"
-        r"|internet|netz|server|router)[a-z]+|"
+        r"verbind[a-z]* (?:sie )?(?:mich|uns) (?:[a-z]+ ){0,2}?(?:mit|zu|zur|zum) (?:dem |der |den |das |einem |einer )?(?!<robot>|dem |der |den |das |einem |einer |meine|wlan|internet|netz|server|router|vpn|handy|drucker)[a-z]+|"
         r"stell[a-z]* (?:sie )?(?:mich|uns) (?:[a-z]+ ){0,5}?durch(?= )|"
         r"weiter (?:an|zu|zum|zur) <person>|"
         r"(?:gib|geben|gebt|leit|leite|leiten|reich|reichen|schick|ubergib|ubergeben"
@@ -193,7 +191,7 @@ DE = phrasebook(
         r"apparat|an die strippe)"
         r"|(?:mir|uns) (?:einen|eine) <person>(?: geben)?|(?:verbinden|verbinde|stellen|stell) "
         r"(?:sie )?(?:mich|uns)"
-        r" (?:[a-z]+ ){0,2}?(?:mit|zu|zum|zur|an) (?!meine[mnr]? )[a-z]+",
+        r" (?:[a-z]+ ){0,2}?(?:mit|zu|zum|zur|an) (?:dem |der |den |das |einem |einer )?(?!<robot>|dem |der |den |das |einem |einer |meine|wlan|internet|netz|server|router|vpn|handy|drucker)[a-z]+",
         "person_acts_any": r"(?:lass|lassen sie|lasst) (?:diese[nr]?|ihn|sie|den|die|jemanden|wen"
         r"|einen|eine) (?:[a-z]+ ){0,3}?(?:mich|mir|uns|bei mir) (?:[a-z]+ )?(?:kontaktieren"
         r"|anrufen|zuruckrufen|melden|helfen|schreiben)|"
@@ -244,8 +242,7 @@ DE = phrasebook(
         r"|hiess) (?:[a-z]+ ){0,4}",
         "instructing": r" (?:schreib|schreibe|ubersetze|ubersetz|verfasse|tu so|stell dir vor"
         r"|simuliere|spiele|formuliere) (?:[a-z]+ ){0,10}",
-        "was": r"(?: (?:hatte|habe|hab|war|nachdem|gestern|letzte woche|als ich|danke dass"
-        r"|wurde|wurde ich|bin|neulich|bereits|hatten|haben|wahrend"
+        "was": r"(?: (?:hatte|habe|hab|war|nachdem|gestern|letzte woche|als ich|danke dass|(?<!ich )wurde|bin|neulich|bereits|hatten|haben|wahrend"
         r"|konnte gestern) (?:[a-z]+ ){0,4})",
         "going_to": r" (?:werde|werden|morgen|spater|nachste woche) (?:[a-z]+ ){0,3}",
         "others": r"^ (?:der|die|das|welcher|welche) (?:gerne? |unbedingt |nur |mit |zu |bei )*|"

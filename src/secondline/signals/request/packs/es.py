@@ -5,7 +5,7 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 ES = phrasebook(
     "es",
     triggers=(
-        "pueden llamarme telefonearme contactado cola fila habla paseme comunicame conectame pasar devolverme ingeniero ingenieros "
+        "pasen pueden llamarme telefonearme contactado cola fila habla paseme comunicame conectame pasar devolverme ingeniero ingenieros "
         "llamarme atender manda pasan pones pone quien transfieran escalen conecte ponme pongame "
         "ponganme pasenme llamen llamarlos "
         "devuelvan devolvieran regresen companero companera colega area "
@@ -42,6 +42,7 @@ ES = phrasebook(
         "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
         "person": r"(?:<strict>|(?:<det> )?(?:<mod>)?(?:alguien|gente|personal|equipo|departamento"
         r"|companero|compañero|companera|<department>))",
+        "goods": r"(?:dinero|plata|fondos|paquete|pedido|entrada|regalo|factura|saldo)",
         "robot": r"(?:(?:un|una|el|la|este|esta|esa|ese|unos|tu|su|estos|los|las|mas) )?"
         r"(?:maldit[oa] |estupid[oa] )?(?:robots?|bots?|maquinas?|chatbots?|contestador(?:a)?"
         r"|asistente virtual|agente virtual|ia|inteligencia artificial|computadora|ordenador"
@@ -122,7 +123,7 @@ ES = phrasebook(
         r"(?:con|a) <named>|(?:ponerme|me ponga[ns]?|me pones?|me pongan|ponganme) (?:en "
         r"contacto )?"
         r"con <named>|lo que hablo con <named>",
-        "move_me_any": r"(?:transfier|transfer|pas|deriv|mand|escal)[a-z]* (?:el|la|este|esta|mi) (?!dinero|plata)[a-z]+ (?:a|al|con) <person>|"
+        "move_me_any": r"(?:transfier|transfer|pas|deriv|mand|escal)[a-z]* (?:el|la|este|esta|mi) (?!(?:[a-z]+ ){0,2}<goods>)[a-z]+ (?:a|al|con) <person>|"
         r"(?:me|nos) (?:pas|comuni[cq]u?|pon|pong|conect|transf"
         r"|deriv)[a-z]* con <named>|"
         r"pas[a-z]* (?:otra vez |de nuevo )?con (?:ella|el|ellos|ellas)(?= )|"
@@ -137,8 +138,7 @@ ES = phrasebook(
         r"|llama[ns]?) (?:[a-z]+ ){0,3}?<person>|"
         r"(?:pongame|ponme|ponganme|paseme|pasame|pasenme|comuniqueme|comuniquenme|deme|dame|denme"
         r"|pasarme|ponerme|comunicarme) con (?:<named>|el|ella|ellos|quien)(?= )|"
-        r"(?:transfer|deriv|pas|escal|elev|envi|mand|asign)[a-z]* (?!dinero|plata"
-        r"|fondos)(?:[a-z]+ ){1,3}?(?:a|al|con) (?:un |una |el |la |su )?<strict>|"
+        r"(?:transfer|deriv|pas|escal|elev|envi|mand|asign)[a-z]* (?!(?:[a-z]+ ){0,2}<goods>)(?:[a-z]+ ){1,3}?(?:a|al|con) (?:un |una |el |la |su )?<strict>|"
         r"(?:me|nos) (?:[a-z]+ )?(?:puede[ns]? |podria[ns]? )?(?:pasar|conectar"
         r"|comunicar|transferir|poner"
         r"|pasas|pasa|pones|pone|conectas|comunicas|comunica|derivar|contactar) (?:en contacto "

@@ -43,6 +43,7 @@ FR = phrasebook(
         "person": r"(?:<strict>|(?:<det> ){0,2}(?:<mod>)?(?:quelqu un|qq un|gens|equipe|service"
         r"|support"
         r"|assistant|departement|<department>))",
+        "goods": r"(?:argent|fonds|colis|paquet|billet|cadeau|commande|facture|solde)",
         "robot": r"(?:(?:un|une|le|la|ce|cette|ces|des|les|votre|de|l) ){0,2}(?:stupide "
         r"|maudit )?(?:robots?"
         r"|bots?|machines?|chatbots?|ordinateur|ia|intelligence artificielle|repondeur|automate"
@@ -133,7 +134,7 @@ FR = phrasebook(
         r"|traiter|dire|raconter|resoudre)(?: [a-z]+){0,3} (?:avec|a) (?:quelqu un|<person>)|"
         r"(?:veux|voudrais|souhaite|aimerais|puis je|peux|pourrais) (?:je )?(?:lui|leur) parler|"
         r"causer (?:a|avec) (?:un |une )?(?!mon |ma |toi |vous )[a-z]+|"
-        r"<wish> (?:(?!virement |argent )[a-z]+ ){1,6}?(?:avec|aupres d|a) (?:un |une |l un |l une "
+        r"<wish> (?:(?!virement |<goods> )[a-z]+ ){1,6}?(?:avec|aupres d|a) (?:un |une |l un |l une "
         r"|un de )(?:de vos )?<strict>|"
         r"etre (?:mise?s?|mis) en (?:relation|contact|communication) avec <named>|"
         r"(?:transfert|transferer|basculer) (?:vers|a|au|chez) <person>|"
@@ -151,8 +152,7 @@ FR = phrasebook(
         r"(?:mettez|mets|met|mettre)(?: moi| nous)? en (?:relation|contact"
         r"|communication) avec <named>|"
         r"(?<=^ )niveau (?:2|3|superieur)(?= $)|"
-        r"(?:transfer|transmett|remont|escalad|pass|envoy|confi)[a-z]* (?!de l argent|argent"
-        r"|des fonds|argent|fonds)(?:[a-z]+ ){1,3}?(?:a|au|aux|vers) (?:un |une |l |votre "
+        r"(?:transfer|transmett|remont|escalad|pass|envoy|confi)[a-z]* (?!(?:[a-z]+ ){0,2}<goods>)(?:[a-z]+ ){1,3}?(?:a|au|aux|vers) (?:un |une |l |votre "
         r"|vos )?<strict>|"
         r"(?:passez|passe|mettez|connectez|branchez|transferez|donnez|mets"
         r"|connecte)(?: moi| nous) "

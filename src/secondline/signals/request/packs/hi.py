@@ -113,7 +113,7 @@ HI = phrasebook(
         r"|jodiye|लीजिए|लाइए|दीजिए|लगाइए|जोडिए)(?= )|"
         r"(?:line|लाइन|chat|चैट|phone|फोन) (?:pe|par|पर) (?:lao|laiye|lijiye|bhejo|bulao|लाओ|लाइए"
         r"|लीजिए|भेजो|भेजिए|बुलाओ|बुलाइए)(?= )|"
-        r"(?:kisi|किसी)(?: aur| और| asli| असली)? (?:ko|को) (?:[^ ]+ ){0,2}?(?:bhejo|bhejiye|dijiye"
+        r"(?:kisi|किसी)(?: aur| और| asli| असली)? (?:ko|को) (?:(?!paise |पैसे |order |ऑर्डर |parcel |ticket |टिकट )[^ ]+ ){0,2}?(?:bhejo|bhejiye|dijiye"
         r"|do|lagao|jodo|दीजिए|भेजो|भेजिए|दो|लगाओ)(?= )|"
         r"(?:इंसानी|मानवीय|मानवी|insaani|insani|manviya) (?:मदद|सहायता|सहयोग|सपोर्ट|madad|help"
         r"|support|sahayata)|"

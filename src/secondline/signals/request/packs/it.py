@@ -46,6 +46,7 @@ IT = phrasebook(
         "person": r"(?:<strict>|(?:<det> ){0,2}(?:<mod>)?(?:qualcuno|gente|personale|team"
         r"|reparto|assistenza|supporto|assistente"
         r"|<department>))",
+        "goods": r"(?:soldi|denaro|fondi|pacco|ordine|biglietto|regalo|fattura|saldo)",
         "robot": r"(?:(?:un|una|il|la|questo|questa|dei|i|le|con|stupido|l) ){0,2}(?:robot|bot"
         r"|macchin[ae]|chatbot|computer"
         r"|risponditore|ia|intelligenza artificiale|assistente virtuale|operatore virtuale"
@@ -141,12 +142,10 @@ IT = phrasebook(
         r"|all) <named>|"
         r"(?:mettetemi|mettimi|mi metta|mi metti|mettermi|mettete) in (?:contatto|linea"
         r"|comunicazione|collegamento) con <named>|"
-        r"(?:inoltr|passa|passi|trasferi|gir|assegn|affid)[a-z]* (?!soldi|denaro"
-        r"|fondi)(?:[a-z]+ ){1,3}?(?:a|ad|al|alla) (?:un |una |il |la |l |vostro )?<strict>|"
+        r"(?:inoltr|passa|passi|trasferi|gir|assegn|affid)[a-z]* (?!(?:[a-z]+ ){0,2}<goods>)(?:[a-z]+ ){1,3}?(?:a|ad|al|alla) (?:un |una |il |la |l |vostro )?<strict>|"
         r"(?:me l[oa]|mel[oa]) (?:passi|passate|passa|passare)|mi (?:ci )?"
         r"(?:metta|metti|mettete|passi|passate"
-        r"|passa|colleghi|trasferisca|trasferite) (?:in (?:linea|contatto)|con|a|al|il|la|un"
-        r"|una) ?(?:<named>)?",
+        r"|passa|colleghi|trasferisca|trasferite) (?:(?:in (?:linea|contatto)|con|a|al)(?= )|(?:il|la|un|una) (?!link|pdf|file|numero|codice|menu|sconto|fattura)[a-z]+(?= ))",
         "person_acts_any": r"<wish> che (?:[a-z]+ ){1,4}?(?:una persona|qualcuno|un umano|<strict>)(?= )|"
         r"(?:puo|potrebbe) (?:aiutare|assistere|rispondere|richiamare|contattare) <strict>|"
         r"(?:puo|potrebbe|possono|fate|faccia|faccia) (?:intervenire|venire"

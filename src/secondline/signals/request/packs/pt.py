@@ -37,6 +37,7 @@ PT = phrasebook(
         "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
         "person": r"(?:<strict>|(?:<det> )?(?:<mod>)?(?:alguem|gente|equipe|equipa|departamento"
         r"|suporte|assistente|atendimento|<department>))",
+        "goods": r"(?:dinheiro|grana|pix|pacote|pedido|ingresso|presente|fatura|saldo)",
         "robot": r"(?:(?:um|uma|o|a|este|esta|esse|essa|uns|os"
         r"|mais) )?(?:maldit[oa] )?(?:robos?|bots?"
         r"|maquinas?|chatbots?|assistente virtual|computador|gravacao|ia|inteligencia artificial"
@@ -121,8 +122,7 @@ PT = phrasebook(
         r"(?:na|a|numa) fila (?:pra|para|do|de|por) (?:falar com )?<person>|"
         r"(?:passar|transferir|ligar|encaminhar|por|passe|transfira|passem|transfiram"
         r"|podem passar) (?:me )?<with>(?:um |uma )?<person>|"
-        r"(?:transfer|encaminh|pass|direcion|envi|escal)[a-z]* (?!dinheiro|grana"
-        r"|pix)(?:[a-z]+ ){1,3}?(?:pra|para|pro|a|ao) (?:um |uma |o |a |seu |sua )?<strict>|"
+        r"(?:transfer|encaminh|pass|direcion|envi|escal)[a-z]* (?!(?:[a-z]+ ){0,2}<goods>)(?:[a-z]+ ){1,3}?(?:pra|para|pro|a|ao) (?:um |uma |o |a |seu |sua )?<strict>|"
         r"(?<=^ )me (?:passa|passe|transfere|transfira|encaminha)(?= $)|"
         r"(?:encaminha|encaminhe|passa|passe|manda|mande|sobe|suba|escala|escale"
         r"|transfere"
