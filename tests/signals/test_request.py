@@ -10,6 +10,7 @@ from secondline.domain.evidence import Evidence
 from secondline.signals import request
 from secondline.signals.folding import fold
 from secondline.signals.request import RequestSettings, languages
+from secondline.signals.request.grammar import vocabulary
 from secondline.signals.request.packs import PACKS
 from secondline.signals.request.reading import HEAD, TAIL, abridged, sentences
 
@@ -131,6 +132,25 @@ def test_names_that_the_owner_did_not_give_mean_nobody() -> None:
 
 def test_every_language_of_the_packs_is_listened_for() -> None:
     assert languages() == ("en", "es", "pt", "fr", "de", "it", "zh", "ar", "hi")
+
+
+def test_what_one_language_knows_as_a_refusal_is_no_request_in_another() -> None:
+    found = request("Please don't transfer me to a retention agent")
+    assert found is not None
+    assert found.level == "refuses"
+
+
+def test_whom_a_post_is_addressed_to_is_no_part_of_what_it_says() -> None:
+    found = request("@Operator who do I have to talk to to get a live person??")
+    assert found is not None
+    assert found.level == "asks"
+    assert request("@Agent @Human please") is None
+
+
+def test_no_trigger_of_a_pack_is_cut_off() -> None:
+    for pack in PACKS:
+        last = pack.triggers.split()[-1]
+        assert fold(last) in vocabulary(pack).triggers
 
 
 def test_no_pack_repeats_without_bound() -> None:

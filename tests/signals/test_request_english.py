@@ -398,6 +398,23 @@ def test_the_writers_sentences_in_other_languages_are_still_understood() -> None
     assert score.f1 >= 0.95
 
 
+@pytest.mark.parametrize("files", ["second writer", "second writer in eight languages"])
+def test_the_sentences_of_a_second_writer_are_still_understood(files: str) -> None:
+    score = _score_on(f"own, {files}, mended on")
+    assert score.f1 is not None
+    assert score.f1 >= 0.97
+    assert score.precision is not None
+    assert score.precision >= 0.985
+
+
+def test_the_sentences_of_the_last_round_are_still_understood() -> None:
+    score = _score_on("own, last round")
+    assert score.f1 is not None
+    assert score.f1 >= 0.98
+    assert score.precision is not None
+    assert score.precision >= 0.985
+
+
 def test_the_sentences_of_the_rounds_are_still_understood() -> None:
     score = _score_on("own, round of ")
     assert score.f1 is not None

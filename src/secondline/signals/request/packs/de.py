@@ -5,7 +5,8 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 DE = phrasebook(
     "de",
     triggers=(
-        "mit jemandem wem bestehe beraten weiterleiten verbinden bei jemanden schlange warteschlange eskalieren eskaliere gesprochen wen verbinde verbindet "
+        "mit jemandem wem bestehe beraten weiterleiten verbinden bei jemanden schlange "
+        "warteschlange eskalieren eskaliere gesprochen wen verbinde verbindet "
         "verbindung stell stellen stellt mich durch weiter unter ruckruf zuruck erreiche jemandem "
         "irgendwen menschliches anruft sachbearbeiterin einem mit "
         "ruckmeldung termin telefontermin meldet ubernehmen ubernimmt dazukommen irgendwer "
@@ -106,7 +107,8 @@ DE = phrasebook(
         r"|(?:geben|gib|gebt|hol|holen|holt|schicken|schick) (?:sie |du )?(?:mir|mich"
         r"|uns) (?:mal |bitte |sofort )?(?:ans telefon )?<strict>"
         r"|stellen sie mich durch|stell mich durch",
-        "want": r"(?:bestehe auf|will|mochte|brauche|wunsche|verlange|bevorzuge|hatte gern|hatte gerne"
+        "want": r"(?:bestehe auf|will|mochte|brauche|wunsche|verlange|bevorzuge|hatte gern"
+        r"|hatte gerne"
         r"|suche|benotige|wollen|brauchen|mochten|hatte lieber"
         r"|kann ich|konnte ich|darf ich|wunsch|fordere|erwarte|bitte um|hilfe von|hilfe durch"
         r"|unterstutzung durch|unterstutzung von"
@@ -148,7 +150,8 @@ DE = phrasebook(
         "wish": r"(?:mochte|will|wurde|kann|konnte|darf|lass mich|lassen sie mich|muss|wollte"
         r"|wunsche"
         r"|hatte|brauche|verlange|ware es moglich)",
-        "named": r"(?!(?:meinem|meiner|meinen|unserem|unserer|ihm|ihnen|euch|dir|uns|mir|denen|niemandem|niemanden|<robot>)"
+        "named": r"(?!(?:meinem|meiner|meinen|unserem|unserer|ihm|ihnen|euch|dir|uns|mir|denen"
+        r"|niemandem|niemanden|<robot>)"
         r"(?= ))(?:<det> )?(?!<robot> )(?:[a-z]+ ){1,2}?",
         "contact_any": r"mit (?:jemandem|wem|irgendwem) (?:[a-z]+ ){0,4}?<speak>|"
         r"bei <strict> (?:zu )?(?:beschweren|melden|nachfragen)|"
@@ -173,13 +176,16 @@ DE = phrasebook(
         r"|telefonat"
         r"|ruckruf) mit (?:dem|der|einem|einer|ihrem|ihrer) [a-z]+|mit wem kann ich"
         r"|mit <strict> besprechen",
-        "move_me_any": r"(?:konnen sie|kannst du|konnt ihr|konnten sie) mich (?:weiterleiten|verbinden|durchstellen|weiterverbinden)(?= $)|"
+        "move_me_any": r"(?:konnen sie|kannst du|konnt ihr|konnten sie) mich (?:weiterleiten"
+        r"|verbinden|durchstellen|weiterverbinden)(?= $)|"
         r"eskalier[a-z]* (?:sie |du )?(?:[a-z]+ ){1,3}?(?:an|zu) (?:den |die |das "
         r"|ihre |einen |ihren )?[a-z]+|"
         r"(?:schlange|warteschlange|warteliste) (?:fur|zu|zum|zur|auf) <person>|"
         r"(?<=^ )(?:ja |ok |gerne |bitte )*(?:verbinden|verbinde|weiterleiten"
         r"|durchstellen)(?: sie)?(?: mich)?(?: bitte| weiter)?(?= $)|"
-        r"verbind[a-z]* (?:sie )?(?:mich|uns) (?:[a-z]+ ){0,2}?(?:mit|zu|zur|zum) (?:dem |der |den |das |einem |einer )?(?!<robot>|dem |der |den |das |einem |einer |meine|wlan|internet|netz|server|router|vpn|handy|drucker)[a-z]+|"
+        r"verbind[a-z]* (?:sie )?(?:mich|uns) (?:[a-z]+ ){0,2}?(?:mit|zu|zur|zum) (?:dem |der |den "
+        r"|das |einem |einer )?(?!<robot>|dem |der |den |das |einem |einer |meine|wlan|internet"
+        r"|netz|server|router|vpn|handy|drucker)[a-z]+|"
         r"stell[a-z]* (?:sie )?(?:mich|uns) (?:[a-z]+ ){0,5}?durch(?= )|"
         r"weiter (?:an|zu|zum|zur) <person>|"
         r"(?:gib|geben|gebt|leit|leite|leiten|reich|reichen|schick|ubergib|ubergeben"
@@ -191,7 +197,9 @@ DE = phrasebook(
         r"apparat|an die strippe)"
         r"|(?:mir|uns) (?:einen|eine) <person>(?: geben)?|(?:verbinden|verbinde|stellen|stell) "
         r"(?:sie )?(?:mich|uns)"
-        r" (?:[a-z]+ ){0,2}?(?:mit|zu|zum|zur|an) (?:dem |der |den |das |einem |einer )?(?!<robot>|dem |der |den |das |einem |einer |meine|wlan|internet|netz|server|router|vpn|handy|drucker)[a-z]+",
+        r" (?:[a-z]+ ){0,2}?(?:mit|zu|zum|zur|an) (?:dem |der |den |das |einem |einer )?(?!<robot>"
+        r"|dem |der |den |das |einem |einer |meine|wlan|internet|netz|server|router|vpn|handy"
+        r"|drucker)[a-z]+",
         "person_acts_any": r"(?:lass|lassen sie|lasst) (?:diese[nr]?|ihn|sie|den|die|jemanden|wen"
         r"|einen|eine) (?:[a-z]+ ){0,3}?(?:mich|mir|uns|bei mir) (?:[a-z]+ )?(?:kontaktieren"
         r"|anrufen|zuruckrufen|melden|helfen|schreiben)|"
@@ -224,7 +232,8 @@ DE = phrasebook(
         r" telefon|an der strippe|in der leitung|der ahnung|der sich)|(?:telefonische )?"
         r"(?:ruckmeldung|beratung) (?:erbeten"
         r"|gewunscht)",
-        "call_me_any": r"(?:personlich|telefonisch) (?:beraten|betreut|kontaktiert|angerufen|bedient) (?:zu )?werden|"
+        "call_me_any": r"(?:personlich|telefonisch) (?:beraten|betreut|kontaktiert|angerufen"
+        r"|bedient) (?:zu )?werden|"
         r"(?:erbitte|bitte um|wunsche|mochte|brauche|hatte"
         r"|konnte ich) (?:[a-z]+ ){0,3}?(?:ruckruf|anruf|telefonat|telefontermin)(?= )|(?:ruft"
         r"|rufen sie|ruf|meldet euch|melden sie sich) (?:(?!nicht )[a-z]+ ){0,3}?(?:an|zuruck"
@@ -242,7 +251,8 @@ DE = phrasebook(
         r"|hiess) (?:[a-z]+ ){0,4}",
         "instructing": r" (?:schreib|schreibe|ubersetze|ubersetz|verfasse|tu so|stell dir vor"
         r"|simuliere|spiele|formuliere) (?:[a-z]+ ){0,10}",
-        "was": r"(?: (?:hatte|habe|hab|war|nachdem|gestern|letzte woche|als ich|danke dass|(?<!ich )wurde|bin|neulich|bereits|hatten|haben|wahrend"
+        "was": r"(?: (?:hatte|habe|hab|war|nachdem|gestern|letzte woche|als ich|danke dass"
+        r"|(?<!ich )wurde|bin|neulich|bereits|hatten|haben|wahrend"
         r"|konnte gestern) (?:[a-z]+ ){0,4})",
         "going_to": r" (?:werde|werden|morgen|spater|nachste woche) (?:[a-z]+ ){0,3}",
         "others": r"^ (?:der|die|das|welcher|welche) (?:gerne? |unbedingt |nur |mit |zu |bei )*|"

@@ -5,7 +5,8 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 ES = phrasebook(
     "es",
     triggers=(
-        "pasen pueden llamarme telefonearme contactado cola fila habla paseme comunicame conectame pasar devolverme ingeniero ingenieros "
+        "pasen pueden llamarme telefonearme contactado cola fila habla paseme comunicame conectame "
+        "pasar devolverme ingeniero ingenieros "
         "llamarme atender manda pasan pones pone quien transfieran escalen conecte ponme pongame "
         "ponganme pasenme llamen llamarlos "
         "devuelvan devolvieran regresen companero companera colega area "
@@ -123,7 +124,8 @@ ES = phrasebook(
         r"(?:con|a) <named>|(?:ponerme|me ponga[ns]?|me pones?|me pongan|ponganme) (?:en "
         r"contacto )?"
         r"con <named>|lo que hablo con <named>",
-        "move_me_any": r"(?:transfier|transfer|pas|deriv|mand|escal)[a-z]* (?:el|la|este|esta|mi) (?!(?:[a-z]+ ){0,2}<goods>)[a-z]+ (?:a|al|con) <person>|"
+        "move_me_any": r"(?:transfier|transfer|pas|deriv|mand|escal)[a-z]* (?:el|la|este|esta"
+        r"|mi) (?!(?:[a-z]+ ){0,2}<goods>)[a-z]+ (?:a|al|con) <person>|"
         r"(?:me|nos) (?:pas|comuni[cq]u?|pon|pong|conect|transf"
         r"|deriv)[a-z]* con <named>|"
         r"pas[a-z]* (?:otra vez |de nuevo )?con (?:ella|el|ellos|ellas)(?= )|"
@@ -138,7 +140,9 @@ ES = phrasebook(
         r"|llama[ns]?) (?:[a-z]+ ){0,3}?<person>|"
         r"(?:pongame|ponme|ponganme|paseme|pasame|pasenme|comuniqueme|comuniquenme|deme|dame|denme"
         r"|pasarme|ponerme|comunicarme) con (?:<named>|el|ella|ellos|quien)(?= )|"
-        r"(?:transfer|deriv|pas|escal|elev|envi|mand|asign)[a-z]* (?!(?:[a-z]+ ){0,2}<goods>)(?:[a-z]+ ){1,3}?(?:a|al|con) (?:un |una |el |la |su )?<strict>|"
+        r"(?:transfer|deriv|pas|escal|elev|envi|mand"
+        r"|asign)[a-z]* (?!(?:[a-z]+ ){0,2}<goods>)(?:[a-z]+ ){1,3}?(?:a|al|con) (?:un |una |el "
+        r"|la |su )?<strict>|"
         r"(?:me|nos) (?:[a-z]+ )?(?:puede[ns]? |podria[ns]? )?(?:pasar|conectar"
         r"|comunicar|transferir|poner"
         r"|pasas|pasa|pones|pone|conectas|comunicas|comunica|derivar|contactar) (?:en contacto "
@@ -150,7 +154,8 @@ ES = phrasebook(
         r")?a <named>"
         r"|pasa(?:me|nme)lo(?= $)|(?:toma|tome|tomen|coja|coge) (?:el|mi|este) (?:caso|chat"
         r"|control)",
-        "person_acts_any": r"(?:me|nos) (?:atienda|responda|conteste|llame|explique) (?:alguien|una persona|<strict>)|"
+        "person_acts_any": r"(?:me|nos) (?:atienda|responda|conteste|llame|explique) (?:alguien"
+        r"|una persona|<strict>)|"
         r"(?:ser|sea) (?:contactad|atendid|llamad|asesorad|ayudad)[oa] (?:[a-z]+ )?por <person>|"
         r"<wish> que (?:[a-z]+ ){1,4}?(?:una persona|alguien|un humano"
         r"|<strict>)(?= )|"
@@ -175,7 +180,8 @@ ES = phrasebook(
         r"){1,4}?al telefono"
         r"|atencion (?:[a-z]+ )?con (?:un|una) <title>|(?:atendid[oa]|ayudad[oa])"
         r" (?:[a-z]+ ){0,2}por <person>",
-        "call_me_any": r"(?:puede[ns]?|podria[ns]?|podeis|podrias) (?:llamarme|telefonearme|llamarnos|devolverme la llamada)|"
+        "call_me_any": r"(?:puede[ns]?|podria[ns]?|podeis|podrias) (?:llamarme|telefonearme"
+        r"|llamarnos|devolverme la llamada)|"
         r"(?:devolver|regresar|devuelv|regres)[a-z]* la llamada|"
         r"(?:llamen|llamar|llame) (?:a mi|a este) (?:numero|telefono|casa)|"
         r"(?:telefono|numero) (?:para|donde|al que) (?:llamar|poder llamar|llamarlos|pueda llamar)",

@@ -5,7 +5,8 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 FR = phrasebook(
     "fr",
     triggers=(
-        "rappelez contacter telephone peut passer quelqu repassez repasser file passe contact relation moi transfert faut causer "
+        "rappelez contacter telephone peut passer quelqu repassez repasser file passe contact "
+        "relation moi transfert faut causer "
         "rappelee recontacte recontactee lui telephone numero niveau avec "
         "connectez ligne juriste moderateur relais rdv telephoner rappele rappelee appele "
         "contacte collegue collegues "
@@ -122,7 +123,8 @@ FR = phrasebook(
         r"|m) (?:rappeler|appeler|telephoner)"
         r"|(?:etre|suis) rappelee?|(?:veux|voudrais|souhaite|demande) (?:un|etre) (?:rappel"
         r"|rappelee?|appel))"
-        r"(?! (?:monsieur|par|jean|(?!vous|s|vite|demain|maintenant|urgent|aujourd|ce|plus|des|rapidement"
+        r"(?! (?:monsieur|par|jean|(?!vous|s|vite|demain|maintenant|urgent|aujourd|ce|plus|des"
+        r"|rapidement"
         r"|merci|au|sur|directement|ici|avant|apres|pour|svp|quand)[a-z]+ $))",
         "wish": r"(?:veux|voudrais|souhaite|souhaiterais|aimerais|puis je|pourrais je|peut on"
         r"|peux je"
@@ -134,7 +136,8 @@ FR = phrasebook(
         r"|traiter|dire|raconter|resoudre)(?: [a-z]+){0,3} (?:avec|a) (?:quelqu un|<person>)|"
         r"(?:veux|voudrais|souhaite|aimerais|puis je|peux|pourrais) (?:je )?(?:lui|leur) parler|"
         r"causer (?:a|avec) (?:un |une )?(?!mon |ma |toi |vous )[a-z]+|"
-        r"<wish> (?:(?!virement |<goods> )[a-z]+ ){1,6}?(?:avec|aupres d|a) (?:un |une |l un |l une "
+        r"<wish> (?:(?!virement |<goods> )[a-z]+ ){1,6}?(?:avec|aupres d|a) (?:un |une |l un "
+        r"|l une "
         r"|un de )(?:de vos )?<strict>|"
         r"etre (?:mise?s?|mis) en (?:relation|contact|communication) avec <named>|"
         r"(?:transfert|transferer|basculer) (?:vers|a|au|chez) <person>|"
@@ -152,7 +155,9 @@ FR = phrasebook(
         r"(?:mettez|mets|met|mettre)(?: moi| nous)? en (?:relation|contact"
         r"|communication) avec <named>|"
         r"(?<=^ )niveau (?:2|3|superieur)(?= $)|"
-        r"(?:transfer|transmett|remont|escalad|pass|envoy|confi)[a-z]* (?!(?:[a-z]+ ){0,2}<goods>)(?:[a-z]+ ){1,3}?(?:a|au|aux|vers) (?:un |une |l |votre "
+        r"(?:transfer|transmett|remont|escalad|pass|envoy"
+        r"|confi)[a-z]* (?!(?:[a-z]+ ){0,2}<goods>)(?:[a-z]+ ){1,3}?(?:a|au|aux|vers) (?:un |une "
+        r"|l |votre "
         r"|vos )?<strict>|"
         r"(?:passez|passe|mettez|connectez|branchez|transferez|donnez|mets"
         r"|connecte)(?: moi| nous) "
@@ -191,7 +196,8 @@ FR = phrasebook(
         r"(?:avoir|voir|obtenir) (?:un|une|votre|le|la) (?:[a-z]+ )?(?:en ligne"
         r"|au telephone|au bout du fil)"
         r"|besoin d un rappel|d avoir (?:un|une) [a-z]+ en ligne",
-        "call_me_any": r"(?:pouvez vous|peut on|pourriez vous|pourrait on|peux tu|on peut) (?:me|m|nous) (?:appeler|rappeler|telephoner|(?:contacter|joindre) par telephone)|"
+        "call_me_any": r"(?:pouvez vous|peut on|pourriez vous|pourrait on|peux tu|on peut) (?:me|m"
+        r"|nous) (?:appeler|rappeler|telephoner|(?:contacter|joindre) par telephone)|"
         r"(?:numero|telephone) (?:ou|pour|auquel) (?:vous |je |peut "
         r"|peux )*(?:appeler|joindre|telephoner)|(?:rappel"
         r"|appel) (?:telephonique )?(?:de la part )?d (?:un|une) <person>|(?:etre|suis) (?:rappele"
@@ -199,7 +205,8 @@ FR = phrasebook(
         "no_person": r"(?:pas|aucun|sans|non) (?:d |de |un |une )?(?:<being>|<title>)(?= $)"
         r"|ne (?:me|m)"
         r" (?:transfere|passe|rappele|appele|transferez|passez|rappelez|appelez)[a-z]* pas",
-        "still_asks": r"(?: (?:avez|auriez)(?: vous)? pas (?:[a-z]+ ){0,5}| pourquoi (?:[a-z]+ ){0,5}| (?:peux|arrive|parviens|puis|sais"
+        "still_asks": r"(?: (?:avez|auriez)(?: vous)? pas (?:[a-z]+ ){0,5}"
+        r"| pourquoi (?:[a-z]+ ){0,5}| (?:peux|arrive|parviens|puis|sais"
         r"|reussis|laissez|oubliez"
         r"|hesitez|trouve|pouvons|pouvez vous) pas (?:[a-z]+ ){0,5}| impossible de "
         r"| (?:deja )?dit que (?:[a-z]+ ){0,2})",

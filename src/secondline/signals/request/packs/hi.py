@@ -5,7 +5,8 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 HI = phrasebook(
     "hi",
     triggers=(
-        "ट्रांसफर सलाह senior boss line लाइन chat koi mila milao मिला मदद सहायता madad help kisi ko को uncle "
+        "ट्रांसफर सलाह senior boss line लाइन chat koi mila milao मिला मदद सहायता madad help kisi "
+        "ko को uncle "
         "वाले वाली करवाओ करा करवा करवा karva kara laao unse usse बुलाओ लाओ बुलवाओ भेजो bhejo bulao "
         "bulwao helpline हेल्पलाइन नर्स डॉक्टर सुपरवाइज़र कर्मचारी "
         "karo kardo karwa karwao wale सीनियर बॉस अफसर ट्रांसफर कनेक्ट callback expert "
@@ -99,7 +100,8 @@ HI = phrasebook(
         r"(?:[^ ]+ ){0,2}?<rank> (?:से|se) (?:फोन पर |phone pe |phone par |मेरी "
         r"|meri )?(?:बात|baat|bat|संपर्क|sampark)"
         r" (?:करवा|करा|कर|हो|karwa|kara|kar|ho)[^ ]*",
-        "move_me_any": r"(?:मुझे|mujhe|हमें|hume) (?:ट्रांसफर|transfer|connect|कनेक्ट) (?:कर|kar)[^ ]*|"
+        "move_me_any": r"(?:मुझे|mujhe|हमें|hume) (?:ट्रांसफर|transfer|connect|कनेक्ट) (?:कर"
+        r"|kar)[^ ]*|"
         r"(?:dobara|phir se|fir se|wapas|दोबारा|फिर से|वापस) (?:[^ ]+ )?(?:mila|jod"
         r"|connect|मिला|जोड|कनेक्ट)[^ ]*|"
         r"(?:transfer|connect|forward|ट्रांसफर|कनेक्ट|फॉरवर्ड) (?:kar|karo|kara"
@@ -107,13 +109,15 @@ HI = phrasebook(
         r"<rank>(?: (?:ko|को|se|से))?|<rank> (?:को|से|में|ko|se|me|mein|तक|tak) (?:transfer"
         r"|connect|forward|jod|ट्रांसफर|कनेक्ट|जोड|जोड़"
         r"|पहुंचा|पहुचा|पहुँचा|escalate)[^ ]*|<rank> (?:को|ko) (?:line|लाइन) (?:pe|par|पर) [^ ]+",
-        "get_me_any": r"<strict> (?:से|se) (?:[^ ]+ )?(?:सलाह|salah|जवाब|jawab|help) (?:चाहिए|chahiye)|"
+        "get_me_any": r"<strict> (?:से|se) (?:[^ ]+ )?(?:सलाह|salah|जवाब|jawab|help) (?:चाहिए"
+        r"|chahiye)|"
         r"(?:<strict>|<rank>) (?:ko|को) (?:line pe |line par |लाइन पर |chat pe "
         r"|chat par |phone pe |फोन पर )?(?:lijiye|laiye|laaiye|lo|do(?= $)|dijiye|lagao|lagaiye"
         r"|jodiye|लीजिए|लाइए|दीजिए|लगाइए|जोडिए)(?= )|"
         r"(?:line|लाइन|chat|चैट|phone|फोन) (?:pe|par|पर) (?:lao|laiye|lijiye|bhejo|bulao|लाओ|लाइए"
         r"|लीजिए|भेजो|भेजिए|बुलाओ|बुलाइए)(?= )|"
-        r"(?:kisi|किसी)(?: aur| और| asli| असली)? (?:ko|को) (?:(?!paise |पैसे |order |ऑर्डर |parcel |ticket |टिकट )[^ ]+ ){0,2}?(?:bhejo|bhejiye|dijiye"
+        r"(?:kisi|किसी)(?: aur| और| asli| असली)? (?:ko|को) (?:(?!paise |पैसे |order |ऑर्डर |parcel "
+        r"|ticket |टिकट )[^ ]+ ){0,2}?(?:bhejo|bhejiye|dijiye"
         r"|do|lagao|jodo|दीजिए|भेजो|भेजिए|दो|लगाओ)(?= )|"
         r"(?:इंसानी|मानवीय|मानवी|insaani|insani|manviya) (?:मदद|सहायता|सहयोग|सपोर्ट|madad|help"
         r"|support|sahayata)|"

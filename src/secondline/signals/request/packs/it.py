@@ -108,7 +108,8 @@ IT = phrasebook(
         r"|vorrei che mi (?:chiamaste|richiamaste))(?! (?:mario|per nome|(?!subito|domani|voi|ora"
         r"|adesso|oggi|presto|grazie|urgentemente|appena|al|sul|stasera|domattina|entro"
         r"|direttamente|quando)[a-z]+ $))",
-        "wish": r"(?:voglio|vorrei|desidero|preferisco|preferirei|posso|potrei|devo|dovrei|fatemi|fammi|mi "
+        "wish": r"(?:voglio|vorrei|desidero|preferisco|preferirei|posso|potrei|devo|dovrei|fatemi"
+        r"|fammi|mi "
         r"faccia|chiedo"
         r"|avrei piacere|avrei bisogno|ho bisogno|possibile|modo di|lasciami|lasciatemi|come)",
         "named": r"(?!(?:mio|mia|miei|lui|lei|loro|voi|te|noi|questo|<robot>)(?= ))"
@@ -142,11 +143,15 @@ IT = phrasebook(
         r"|all) <named>|"
         r"(?:mettetemi|mettimi|mi metta|mi metti|mettermi|mettete) in (?:contatto|linea"
         r"|comunicazione|collegamento) con <named>|"
-        r"(?:inoltr|passa|passi|trasferi|gir|assegn|affid)[a-z]* (?!(?:[a-z]+ ){0,2}<goods>)(?:[a-z]+ ){1,3}?(?:a|ad|al|alla) (?:un |una |il |la |l |vostro )?<strict>|"
+        r"(?:inoltr|passa|passi|trasferi|gir|assegn"
+        r"|affid)[a-z]* (?!(?:[a-z]+ ){0,2}<goods>)(?:[a-z]+ ){1,3}?(?:a|ad|al|alla) (?:un |una "
+        r"|il |la |l |vostro )?<strict>|"
         r"(?:me l[oa]|mel[oa]) (?:passi|passate|passa|passare)|mi (?:ci )?"
         r"(?:metta|metti|mettete|passi|passate"
-        r"|passa|colleghi|trasferisca|trasferite) (?:(?:in (?:linea|contatto)|con|a|al)(?= )|(?:il|la|un|una) (?!link|pdf|file|numero|codice|menu|sconto|fattura)[a-z]+(?= ))",
-        "person_acts_any": r"<wish> che (?:[a-z]+ ){1,4}?(?:una persona|qualcuno|un umano|<strict>)(?= )|"
+        r"|passa|colleghi|trasferisca|trasferite) (?:(?:in (?:linea|contatto)|con|a|al)(?= )|(?:il"
+        r"|la|un|una) (?!link|pdf|file|numero|codice|menu|sconto|fattura)[a-z]+(?= ))",
+        "person_acts_any": r"<wish> che (?:[a-z]+ ){1,4}?(?:una persona|qualcuno|un umano"
+        r"|<strict>)(?= )|"
         r"(?:puo|potrebbe) (?:aiutare|assistere|rispondere|richiamare|contattare) <strict>|"
         r"(?:puo|potrebbe|possono|fate|faccia|faccia) (?:intervenire|venire"
         r"|richiamare|collegarsi|entrare|unirsi|partecipare) (?:in chat |qui )?(?:una persona"

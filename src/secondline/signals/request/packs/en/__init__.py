@@ -61,14 +61,16 @@ EN = Pack(
         "|(?<=your )<title>|(?<=another )<title>)(?: (?:now|when|then|sir|madam|help|me|thanks"
         "|thank "
         "you|hello|agent|human|representative|operator|needed|required|wanted|request|assistance"
-        "|i said|today|right now|this instant|here|instead|department|team|number|not <robot>)){0,5}"
+        "|i said|today|right now|this instant|here|instead|department|team|number"
+        "|not <robot>)){0,5}"
     ),
     greeting=(
         "(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)) (?:there )?(?:<title>|<desk>)|"
         "(?:<call_desk>)|<curt>"
     ),
     splits=(
-        "(?<=[a-z0-9])(?<!anyone)(?<!anybody)(?<!anything) (?:but|because|although|though|since|otherwise|anyway|however) |(?= (?:"
+        "(?<=[a-z0-9])(?<!anyone)(?<!anybody)(?<!anything) (?:but|because|although|though|since"
+        "|otherwise|anyway|however) |(?= (?:"
         "(?:so|and|then|or) )*(?:i|we|can|could|may|would) )(?<! if)(?<!when)(?<!that)"
         "(?<!because)(?<!said)(?<! say)(?<!saying)(?<!think)(?<!know)(?<!who)(?<!what)(?<! why)"
         "(?<! how)(?<! as)(?<!unless)(?<!case)(?<!where)(?<!until)(?<!whenever)(?<!should)(?<! "

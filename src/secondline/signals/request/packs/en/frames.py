@@ -552,8 +552,16 @@ _OPEN: Final = {
         ),
     ),
     "contact-any": (
-        "(?:explain|describe|show|discuss|complain|cancel|sort|check|confirm)(?: (?:this|it|that|everything|my [a-z]+))? (?:(?:over|on|by) (?:the )?(?:phone|chat) )?(?:to|with) (?:<someone>|<asked_for>)<end>",
-        "[a-z]+ (?:(?!<not_theirs> |not )[a-z]+ |it |this |that |my |in |on |by |about ){0,5}?(?:with|by) (?:an?|your|another|one of your) (?:<title>)<end>",
+        (
+            "(?:explain|describe|show|discuss|complain|cancel|sort|check|confirm)(?: (?:this|it"
+            "|that"
+            "|everything|my [a-z]+))? (?:(?:over|on|by) (?:the )?(?:phone|chat) )?(?:to"
+            "|with) (?:<someone>|<asked_for>)<end>"
+        ),
+        (
+            "[a-z]+ (?:(?!<not_theirs> |not )[a-z]+ |it |this |that |my |in |on |by "
+            "|about ){0,5}?(?:with|by) (?:an?|your|another|one of your) (?:<title>)<end>"
+        ),
         (
             "(?:speak|speaking|talk|talking|chat|chatting|converse|communicate|consult|get in touch"
             "|get through|be in touch|get in contact|be in contact|have it out|get connected"
@@ -637,7 +645,10 @@ _OPEN: Final = {
     ),
     "move-me": (
         "<carry> <along>(?:to|with|onto) <strict><end>",
-        "(?:this|it|my [a-z]+) (?:transferred|passed|handed|forwarded|raised) (?:on |over |up )?to <who>",
+        (
+            "(?:this|it|my [a-z]+) (?:transferred|passed|handed|forwarded|raised) (?:on |over "
+            "|up )?to <who>"
+        ),
         (
             "(?:escalate|elevate|raise) (?:[a-z0-9]+ ){1,4}?(?:over |on |up |through |off )?(?:to "
             "|with "
@@ -691,7 +702,10 @@ _OPEN: Final = {
     ),
     "get-me": (
         "(?<=^ )(?:someone|somebody) from (?:your|the) [a-z]+(?= $)",
-        "(?:access|question|matter|case|issue|problem) (?:to|for) (?:<being>|(?:an?|your|the) (?:<being>|<title>)|agent|operator)<end>",
+        (
+            "(?:access|question|matter|case|issue|problem) (?:to|for) (?:<being>|(?:an?|your"
+            "|the) (?:<being>|<title>)|agent|operator)<end>"
+        ),
         "ask(?:ed|ing) (?:[a-z0-9]+ ){1,3}for <asked_for>",
         "(?:start|open|begin|initiate|launch) (?:an? |the )?live chat",
         (
@@ -771,7 +785,11 @@ _OPEN: Final = {
         ),
     ),
     "anti-bot": (
-        "(?:anyone|anybody|somebody|someone|anything) (?:but|other than|besides|except) (?:<robot>|you)(?= $)",
+        (
+            "(?:anyone|anybody|somebody|someone|anything) (?:but|other than|besides"
+            "|except) (?:<robot>"
+            "|you)(?= $)"
+        ),
         "(?:transfer|move|switch|take|get|put) (?:me|us|this) (?:out|off|away) (?:of|from) <robot>",
     ),
 }

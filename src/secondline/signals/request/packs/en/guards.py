@@ -552,7 +552,8 @@ GUARDS: Final = (
         "third person",
         "nothing",
         before=(
-            "(?:^|(?<!with)(?<! for)(?<! to)(?<! let)(?<!there)(?<!have)(?<! may)(?<! can)(?<!could)) <kin> $"
+            "(?:^|(?<!with)(?<! for)(?<! to)(?<! let)(?<!there)(?<!have)"
+            "(?<! may)(?<! can)(?<!could)) <kin> $"
         ),
         within=(
             "^(?:wants?|wanted|needs?|asked|requested|demanded|said|likes?|talk|speak|calls?"

@@ -206,7 +206,8 @@ WORDS: Final = {
         "|want to see|want to use|need to see|need to have|opt for|choose)"
     ),
     "fetch": (
-        "(?:(?:get in|get|dial in|patch in|(?:give|lend|offer|send|show|provide|assign|find) (?:me|us)"
+        "(?:(?:get in|get|dial in|patch in|(?:give|lend|offer|send|show|provide|assign|find) (?:me"
+        "|us)"
         "|bring|fetch|grab"
         "|getting(?: me| us)?|find|provide|assign|get hold of|send|summon|bring in|bring on"
         "|loop in|involve|bring out|page|call in|ask for|pull in|rope in|tag in|summon|borrow"
