@@ -6,18 +6,15 @@ FR = phrasebook(
     "fr",
     triggers=(
         "rappelez contacter telephone peut passer quelqu repassez repasser file passe contact "
-        "relation moi transfert faut causer "
-        "rappelee recontacte recontactee lui telephone numero niveau avec "
-        "connectez ligne juriste moderateur relais rdv telephoner rappele rappelee appele "
-        "contacte collegue collegues "
-        "personne personnes humain humaine humains agent agents operateur operatrice conseiller "
-        "conseillere conseillers representant representante superviseur responsable manager "
-        "directeur gerant chef employe employee technicien quelqu collaborateur specialiste "
-        "teleconseiller interlocuteur service support sav equipe robot robots bot bots machine "
-        "machines chatbot ordinateur appelez rappelez rappeler rappel appeler appelle rappelle "
-        "parler discuter transferer transferez "
-        "assistant gens standardiste standard expert correspondant hotline ia departement "
-        "operateurs"
+        "relation moi transfert faut causer rappelee recontacte recontactee lui numero niveau "
+        "avec connectez ligne juriste moderateur relais rdv telephoner rappele appele contacte "
+        "collegue collegues personne personnes humain humaine humains agent agents operateur "
+        "operatrice conseiller conseillere conseillers representant representante superviseur "
+        "responsable manager directeur gerant chef employe employee technicien collaborateur "
+        "specialiste teleconseiller interlocuteur service support sav equipe robot robots bot "
+        "bots machine machines chatbot ordinateur appelez rappeler rappel appeler appelle "
+        "rappelle parler discuter transferer transferez assistant gens standardiste standard "
+        "expert correspondant hotline ia departement operateurs"
     ),
     words={
         "title": r"vendeurs?|vendeuse|medecin|infirmiere?s?|avocate?|juriste|gestionnaire"

@@ -5,19 +5,16 @@ from secondline.signals.request.packs.phrasebook import phrasebook
 HI = phrasebook(
     "hi",
     triggers=(
-        "ट्रांसफर सलाह senior boss line लाइन chat koi mila milao मिला मदद सहायता madad help kisi "
-        "ko को uncle "
-        "वाले वाली करवाओ करा करवा करवा karva kara laao unse usse बुलाओ लाओ बुलवाओ भेजो bhejo bulao "
-        "bulwao helpline हेल्पलाइन नर्स डॉक्टर सुपरवाइज़र कर्मचारी "
-        "karo kardo karwa karwao wale सीनियर बॉस अफसर ट्रांसफर कनेक्ट callback expert "
-        "specialist technician विभाग तकनीशियन कॉलबैक एक्सपर्ट "
-        "इंसान इनसान इन्सान मनुष्य मानव आदमी व्यक्ति एजेंट एजेन्ट प्रतिनिधि ऑपरेटर आपरेटर "
-        "अधिकारी मैनेजर सुपरवाइजर प्रबंधक कर्मचारी किसी कोई "
-        "सलाहकार कस्टमर ग्राहक सहायक लोग बंदे बंदा रोबोट बॉट मशीन चैटबॉट कंप्यूटर कॉल फोन बात "
-        "एग्जीक्यूटिव स्टाफ टीम विशेषज्ञ प्रतिनिधी "
-        "insaan insan aadmi admi agent operator manager representative kisi koi baat bat human "
-        "executive bande banda "
-        "vyakti customer call phone robot bot machine supervisor pratinidhi adhikari person"
+        "ट्रांसफर सलाह senior boss line लाइन chat koi mila milao मिला मदद सहायता madad help "
+        "kisi ko को uncle वाले वाली करवाओ करा करवा karva kara laao unse usse बुलाओ लाओ बुलवाओ "
+        "भेजो bhejo bulao bulwao helpline हेल्पलाइन नर्स डॉक्टर सुपरवाइज़र कर्मचारी karo kardo "
+        "karwa karwao wale सीनियर बॉस अफसर कनेक्ट callback expert specialist technician विभाग "
+        "तकनीशियन कॉलबैक एक्सपर्ट इंसान इनसान इन्सान मनुष्य मानव आदमी व्यक्ति एजेंट एजेन्ट "
+        "प्रतिनिधि ऑपरेटर आपरेटर अधिकारी मैनेजर सुपरवाइजर प्रबंधक किसी कोई सलाहकार कस्टमर "
+        "ग्राहक सहायक लोग बंदे बंदा रोबोट बॉट मशीन चैटबॉट कंप्यूटर कॉल फोन बात एग्जीक्यूटिव "
+        "स्टाफ टीम विशेषज्ञ प्रतिनिधी insaan insan aadmi admi agent operator manager "
+        "representative baat bat human executive bande banda vyakti customer call phone robot "
+        "bot machine supervisor pratinidhi adhikari person"
     ),
     words={
         "title": r"नर्स|डॉक्टर|इंजीनियर|engineer|nurse|doctor|टेक्निशियन|सुपरवाइज़र|"

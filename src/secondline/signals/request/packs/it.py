@@ -6,19 +6,16 @@ IT = phrasebook(
     "it",
     triggers=(
         "essere inoltrami inoltratemi coda fila passami mi parlarci risponda aiuti telefonare "
-        "telefonatemi ricontattatemi ricontattata essere tocca intervenire mettetemi trasferito "
+        "telefonatemi ricontattatemi ricontattata tocca intervenire mettetemi trasferito "
         "trasferita ingegnere perito fatemi vorrei contatto inoltrate telefoni discuterne col "
-        "passatemi "
-        "passi metta contattare referente voce appuntamento discuterne assistente richiamato "
-        "richiamata ufficio collega trasferirmi reparto "
-        "persona persone umano umana umani operatore operatrice operatori agente agenti "
-        "rappresentante consulente consulenti supervisore responsabile direttore capo impiegato "
-        "addetto addetta tecnico qualcuno esperto specialista manager assistenza servizio "
-        "supporto "
-        "collega robot bot macchina macchine chatbot computer chiamatemi chiamami richiamatemi "
-        "richiamami chiamarmi richiamarmi richiamare chiamata chiami risponditore ia "
-        "parlare parlo trasferire trasferirmi trasferisca reparto personale umana funzionario "
-        "superiore centralinista"
+        "passatemi passi metta contattare referente voce appuntamento assistente richiamato "
+        "richiamata ufficio collega trasferirmi reparto persona persone umano umana umani "
+        "operatore operatrice operatori agente agenti rappresentante consulente consulenti "
+        "supervisore responsabile direttore capo impiegato addetto addetta tecnico qualcuno "
+        "esperto specialista manager assistenza servizio supporto robot bot macchina macchine "
+        "chatbot computer chiamatemi chiamami richiamatemi richiamami chiamarmi richiamarmi "
+        "richiamare chiamata chiami risponditore ia parlare parlo trasferire trasferisca "
+        "personale funzionario superiore centralinista"
     ),
     words={
         "title": r"ingegner[ei]|perit[oi]|medico|infermier[ea]|avvocato|commess[oa]|venditor[ei]"

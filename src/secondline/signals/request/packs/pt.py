@@ -6,15 +6,14 @@ PT = phrasebook(
     "pt",
     triggers=(
         "ela fila opcao peca olhe ligarem telefonar retorno comigo passem transferido volta "
-        "contato passar telefonem quem liguem enfermeiro colegas ligar-me "
-        "contato contacto contactado contatado palavrinha duvida encaminha passa telefone "
-        "retornem retornar setor transferir colega ligacao area "
-        "pessoa pessoas humano humana humanos agente agentes atendente atendentes operador "
-        "operadora operadores assessor assessora representante representantes supervisor "
-        "supervisora gerente responsavel chefe funcionario funcionaria alguem tecnico consultor "
-        "consultora especialista equipe equipa atendimento suporte gente robo robos bot bots "
-        "maquina maquinas chatbot assistente liguem ligue liga ligar ligacao telefonem computador "
-        "departamento colaborador sac ninguem ia falar falando conversar transferir transfira "
+        "contato passar telefonem quem liguem enfermeiro colegas ligar-me contacto contactado "
+        "contatado palavrinha duvida encaminha passa telefone retornem retornar setor "
+        "transferir colega ligacao area pessoa pessoas humano humana humanos agente agentes "
+        "atendente atendentes operador operadora operadores assessor assessora representante "
+        "representantes supervisor supervisora gerente responsavel chefe funcionario "
+        "funcionaria alguem tecnico consultor consultora especialista equipe equipa atendimento "
+        "suporte gente robo robos bot bots maquina maquinas chatbot assistente ligue liga ligar "
+        "computador departamento colaborador sac ninguem ia falar falando conversar transfira "
         "transfere encaminhar"
     ),
     words={
