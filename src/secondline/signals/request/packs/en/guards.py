@@ -334,16 +334,6 @@ GUARDS: Final = (
         ),
     ),
     # Whose people.
-    Guard(
-        "their own",
-        "nothing",
-        within=(
-            " (?:my|our|his|her|their) (?!call|chat|conversation|case|issue|problem|matter|query"
-            "|request|complaint|concern|question|situation|inquiry|enquiry|account|relationship"
-            "|personal|assigned|dedicated|portfolio|care)"
-        ),
-        frames=_CONTACT,
-    ),
     # Compounds.
     Guard(
         "another thing",
