@@ -3,7 +3,8 @@
 
 PYTHON ?= python3
 PORT ?= 8800
-JOBS ?= auto
+# Much of the tests' time is waiting for other programs: one more at work than there are processors.
+JOBS ?= $(shell $(PYTHON) -c 'import os; print(os.cpu_count() + 1)')
 ARGS ?=
 
 VENV := .venv

@@ -4,6 +4,7 @@ import asyncio
 from array import array
 from collections import deque
 from collections.abc import Callable, Sequence
+from random import Random
 from time import perf_counter
 
 from msgspec import Struct, json
@@ -25,6 +26,9 @@ TICK_SECONDS = 0.001
 OPENED_AT_ONCE = 50
 
 NEVER = 0.0
+
+# Customers write at the same random times to every candidate.
+SEED = 1
 
 
 class _Created(Struct):
@@ -77,8 +81,9 @@ class Messages:
         """
         Post for *seconds* with one watcher on each of *sessions*.
 
-        With a *rate*, messages are due at that pace whether or not earlier ones are answered; one
-        that finds no free poster waits its turn, and its clock runs from when it was due.
+        With a *rate*, messages are due at that pace on average, each at random as customers write
+        (a Poisson process), whether or not earlier ones are answered; one that finds no free poster
+        waits its turn, and its clock runs from when it was due.
         """
         await open_streams(self._target, sessions, len(sessions), self._saw)
         callers = [await connect(self._target, self._answered) for _ in range(posters)]
@@ -137,13 +142,13 @@ class Messages:
             self._seen[number] = perf_counter()
 
     async def _keep(self, rate: float) -> None:
-        due = perf_counter()
+        chance, due = Random(SEED), perf_counter()
         while True:
             while due <= (now := perf_counter()) and self._idle:
                 # The timer's own lateness is not the server's: a free poster starts the clock now.
                 late = due < now - 2 * TICK_SECONDS
                 self._post(self._idle.popleft(), due if late else None)
-                due += 1 / rate
+                due += chance.expovariate(rate)
             await asyncio.sleep(TICK_SECONDS)
 
     async def _settle(self) -> None:

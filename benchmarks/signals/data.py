@@ -6,6 +6,9 @@ from pathlib import Path
 
 from msgspec import DecodeError, Struct, ValidationError, json
 
+#: Sentences written for the project; `Sentence.src` says which of them the signals were mended on.
+OWN = Path(__file__).parent / "own"
+
 #: In `Sentence.y`: nobody can say, so it is left out of scoring.
 UNCLEAR = 2
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.signals import keywords, speed, vader
-from benchmarks.signals.data import UNCLEAR, Sentence, read
+from benchmarks.signals.data import OWN, UNCLEAR, Sentence, read
 from benchmarks.signals.scoring import Score, auc, by_source, figure
 from secondline.signals.frustration import FRUSTRATED, frustration
 
@@ -22,7 +22,8 @@ def report(folder: Path) -> str:
     Raises:
         DataMissing: *folder* has no sentences for this.
     """
-    sentences = [sentence for sentence in read(folder, "frustration") if sentence.y != UNCLEAR]
+    told = [*read(folder, "frustration"), *read(OWN, "frustration")]
+    sentences = [sentence for sentence in told if sentence.y != UNCLEAR]
     head = (
         f"  {'source':28}{'angry':>7}{'other':>8}{'prec.':>8}{'recall':>8}{'F1':>8}"
         f"{'alarms/1000':>13}{'AUC':>8}{'VADER':>8}{'keywords':>10}"

@@ -4,15 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from benchmarks.signals import keywords, speed
-from benchmarks.signals.data import UNCLEAR, DataMissing, Sentence, read
+from benchmarks.signals.data import OWN, UNCLEAR, DataMissing, Sentence, read
 from benchmarks.signals.scoring import Score, by_source, figure
 from secondline.signals import request
-
-#: Sentences written for the project before anybody knew what the grammar makes of them. On nearly
-#: all of them it was mended afterwards; what was right at the first look stands in the docs. The
-#: writers did not know the grammar; one half of each of the second one's files, which is called
-#: unseen, nobody has read.
-OWN = Path(__file__).parent / "own"
 
 
 def report(folder: Path) -> str:

@@ -62,11 +62,13 @@ def test_the_chat_comes_back_without_loss_or_doubles_after_the_server_was_killed
     tmp_path: Path, profile: Callable[..., BrowserContext]
 ) -> None:
     first = start_demo(tmp_path / "data", PACE)
-    chat = Chat(opened(profile(), f"{first.url}/chat"))
-    chat.say("What does my policy cover?")
-    chat.reads("Your policy POL-7788")
-    before = chat.lines()
-    first.kill()
+    try:
+        chat = Chat(opened(profile(), f"{first.url}/chat"))
+        chat.say("What does my policy cover?")
+        chat.reads("Your policy POL-7788")
+        before = chat.lines()
+    finally:
+        first.kill()
     expect(chat.page.get_by_test_id("connection")).to_be_visible()
 
     second = start_demo(tmp_path / "data", PACE, port=first.port)

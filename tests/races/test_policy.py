@@ -72,7 +72,7 @@ async def test_everybody_at_once(tmp_path: Path, chance: Random, on_request: OnR
             await place.pause(0.1)
 
     async def person(talk: Talk) -> None:
-        await place.pause(0.2)
+        await place.pause(0.5)
         who = chance.choice(PEOPLE)
         answer = await talk.take_over(who, "owner")
         assert answer.status == 200, answer

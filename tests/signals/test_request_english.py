@@ -2,8 +2,7 @@
 
 import pytest
 
-from benchmarks.signals.data import read
-from benchmarks.signals.request import OWN
+from benchmarks.signals.data import OWN, read
 from benchmarks.signals.scoring import Score
 from secondline.signals import request
 

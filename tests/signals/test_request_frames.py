@@ -4,8 +4,7 @@ from functools import cache
 
 import pytest
 
-from benchmarks.signals.data import read
-from benchmarks.signals.request import OWN
+from benchmarks.signals.data import OWN, read
 from secondline.signals.folding import fold
 from secondline.signals.request.grammar import Language, compile_pack, vocabulary
 from secondline.signals.request.needs import needed, start, ways

@@ -9,6 +9,7 @@ import anyio
 import pytest
 
 from secondline.config import PolicySettings, RuleTable
+from secondline.domain.commit import Commit
 from secondline.domain.events import Event as Logged
 from secondline.domain.ids import SessionId
 from secondline.domain.lines import Lines
@@ -276,6 +277,49 @@ async def test_what_was_said_before_the_return_calls_nobody_again(house: House) 
 async def test_a_polling_bot_is_not_given_what_is_for_a_person(house: House) -> None:
     talk = await house.talk(agent_id="bot")
     await talk.says("I want to talk to a human")
+
+    answer = await house.bot.get("/turns", params={"wait": 0.2})
+
+    assert answer.status_code == 204, answer.text
+    assert (await talk.session())["owner"]["kind"] == "queue"
+
+
+def lost(nudges: Nudges, commit: Commit) -> None:
+    """Lose a hint, which may happen to any."""
+
+
+def asks_as_the_turn_begins(talk: Talk, patch: pytest.MonkeyPatch) -> None:
+    """Have the customer ask for a person just after what they said before has been looked at."""
+    look, asked = Watches.catch_up, list[Event]()
+
+    async def overtaken(watches: Watches, session_id: SessionId) -> None:
+        await look(watches, session_id)
+        if not asked:
+            asked.append(await talk.says("I want to talk to a human"))
+
+    patch.setattr(Watches, "catch_up", overtaken)
+    patch.setattr(Nudges, "committed", lost)
+
+
+async def test_who_asks_as_a_turn_begins_is_not_answered_by_it(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = await house.talk()
+    asks_as_the_turn_begins(talk, monkeypatch)
+    await talk.says("Where is my order 12?")
+
+    change = await talk.until(lambda event: is_change(event, "escalate"))
+
+    assert change["data"]["by"]["role"] == "system"
+    assert house.puppet.turns == []
+
+
+async def test_who_asks_as_a_bot_takes_a_turn_is_not_given_to_it(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talk = await house.talk(agent_id="bot")
+    asks_as_the_turn_begins(talk, monkeypatch)
+    await talk.says("Where is my order 12?")
 
     answer = await house.bot.get("/turns", params={"wait": 0.2})
 

@@ -89,8 +89,7 @@ class RemoteTurns:
         return claimed[0] if claimed else None
 
     async def _offer(self, job: Job) -> TurnOffer | None:
-        await self.watches.catch_up(job.session_id)
-        session = await self.log.session(job.session_id)
+        session = await self.watches.caught_up(job.session_id)
         if not session.needs_turn:
             await self.jobs.finish(job)
             return None

@@ -311,29 +311,28 @@ class Turns:
         """Answer what is pending in the job's session, starting over as often as need be."""
         try:
             async with self._kept_alive(job):
-                while await self._due(job):
-                    if await self._attempt(job):
+                while (session := await self._owed(job)) is not None:
+                    if await self._attempt(job, session):
                         return
                 await self.jobs.finish(job)
         except (LeaseLost, NotFound):
             return  # cancelled, taken by another worker, or the session was erased
 
-    async def _due(self, job: Job) -> bool:
-        """Wait until the customer has been quiet; return whether an answer is still owed."""
+    async def _owed(self, job: Job) -> Session | None:
+        """Return the session once the customer has been quiet, None where no answer is owed."""
         while (session := await self.log.session(job.session_id)).needs_turn:
             spoke = session.preview.at if session.preview else session.created_at
             still = self.pace.quiet - (self.clock() - spoke)
             returned = session.returned_offset > session.customer_offset
             if returned or still.total_seconds() <= 0:
                 # Whether a person is needed is settled before the AI says a word.
-                await self.watches.catch_up(session.id)
-                return (await self.log.session(session.id)).needs_turn
+                session = await self.watches.caught_up(session.id)
+                return session if session.needs_turn else None
             await anyio.sleep(still.total_seconds())
-        return False
+        return None
 
-    async def _attempt(self, job: Job) -> bool:
+    async def _attempt(self, job: Job, session: Session) -> bool:
         """Run the agent once; return whether that settled the session's need for a turn."""
-        session = await self.log.session(job.session_id)
         agent = await self.agents.get(session.agent_id)
         turn = await self._open(job, session, agent)
         if agent is None or job.attempt > MOST_ATTEMPTS:

@@ -120,7 +120,6 @@ class Watches:
     lines: Lines
     clock: Clock
     _known: OrderedDict[SessionId, Watch] = field(default_factory=OrderedDict[SessionId, Watch])
-    _looking: anyio.Lock = field(default_factory=anyio.Lock)
     _ready: Readiness = field(default_factory=Readiness)
 
     async def run(self) -> None:
@@ -135,6 +134,20 @@ class Watches:
     async def _work(self) -> None:
         while True:
             await self.catch_up(await self.nudges.next())
+
+    async def caught_up(self, session_id: SessionId) -> Session:
+        """
+        Return the session once all that the customer has said in it has been looked at.
+
+        Raises:
+            NotFound: it was erased.
+        """
+        session = await self.log.session(session_id)
+        while True:
+            await self.catch_up(session_id)
+            said, session = session.customer_offset, await self.log.session(session_id)
+            if session.customer_offset == said:
+                return session
 
     async def catch_up(self, session_id: SessionId) -> None:
         """Look at what is new in the session, and do what the policy says; it never fails."""
@@ -176,9 +189,7 @@ class Watches:
         fresh = _fresh_from(session, events) if watch is None else watch.upto
         watch = watch or Watch()
         for event in events:
-            # One look each time around the event loop: whoever waits for it waits for one at most.
-            async with self._looking:
-                watch, seen = watcher.after(watch, event, session)
+            watch, seen = watcher.after(watch, event, session)
             # What was said before the return has had its person (law 7).
             if seen is None or seen.about < max(fresh, session.returned_offset):
                 continue
@@ -285,4 +296,5 @@ def _fresh_from(session: Session, events: Sequence[Event]) -> Offset:
     """
     if session.pending_offset is not None:
         return session.pending_offset
-    return events[-1].offset if events else session.next_offset
+    last = events[-1].offset if events else session.next_offset
+    return min(last, session.next_offset)  # more may have been said since the session was read
