@@ -40,8 +40,13 @@ async def open_sessions(target: Target, count: int, *, silent: bool) -> list[str
     answers = await ask(target, [(target.create, "")] * count)
     sessions = [json.decode(answer, type=_Created).id for answer in answers]
     if silent:
-        await ask(target, [(target.silence, session) for session in sessions])
+        await silence(target, sessions)
     return sessions
+
+
+async def silence(target: Target, sessions: Sequence[str]) -> None:
+    """Give the word in *sessions* to a person."""
+    await ask(target, [(target.silence, session) for session in sessions])
 
 
 def _ignore(number: int) -> None:

@@ -50,11 +50,15 @@ MOST_WATCHED: Final = 1000
 # What is nudged while so many wait is looked at when its turn begins.
 MOST_NUDGED: Final = 10_000
 
-# So long after its commit a message is looked at: by then its acknowledgement is on its way.
+# What is said within so long is looked at together, so that few messages are taken in by a
+# processor that has just been reading another.
+GATHER_SECONDS: Final = 0.2
+
+# So long after that the looking begins: by then all of it is acknowledged.
 ASIDE_SECONDS: Final = 0.02
 
 # At once, so that conversations share the log's group commits.
-WORKERS: Final = 8
+MOST_AT_ONCE: Final = 8
 
 WATCHED: Final = EventFilter(kinds=LASTING)
 
@@ -64,13 +68,16 @@ class Nudges:
 
     def __init__(self) -> None:
         self._due: OrderedDict[SessionId, float] = OrderedDict()  # by the clock of the loop
+        self._gathering = 0.0  # until when
         self._some = asyncio.Event()
 
     def committed(self, commit: Commit) -> None:
         """Take note of a *commit* in which a customer or an AI that talk said or did something."""
         if _matters(commit) and len(self._due) < MOST_NUDGED:
             now = asyncio.get_running_loop().time()
-            self._due.setdefault(commit.session_id, now + ASIDE_SECONDS)
+            if now > self._gathering:
+                self._gathering = now + GATHER_SECONDS
+            self._due.setdefault(commit.session_id, self._gathering + ASIDE_SECONDS)
             self._some.set()
 
     async def next(self) -> SessionId:
@@ -127,13 +134,14 @@ class Watches:
         if self.watcher is not None:
             for language in self.watcher.languages:
                 await self._ready.of(language)
-        async with asyncio.TaskGroup() as workers:
-            for _ in range(WORKERS):
-                workers.create_task(self._work())
-
-    async def _work(self) -> None:
-        while True:
-            await self.catch_up(await self.nudges.next())
+        room = asyncio.Semaphore(MOST_AT_ONCE)
+        async with asyncio.TaskGroup() as looks:
+            while True:
+                await room.acquire()
+                look = looks.create_task(self.catch_up(await self.nudges.next()))
+                look.add_done_callback(lambda _: room.release())
+                # One look each time around the event loop: who waits for it waits for one at most.
+                await asyncio.sleep(0)
 
     async def caught_up(self, session_id: SessionId) -> Session:
         """
