@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Self
@@ -25,6 +26,9 @@ STOP_SECONDS = 5.0
 
 # Beside the measuring: sessions and streams are opened, late messages awaited. Parlant needs most.
 LOAD_SECONDS = 90.0
+
+# The product gets the languages it listens for ready beside its first work, once; not measured.
+GETTING_READY = 5.0
 
 
 class _Demo(Struct):
@@ -76,6 +80,7 @@ def ours(folder: Path, **settings: str) -> Generator[Server]:
         demo = json.decode(line, type=_Demo)
         port = int(demo.url.rpartition(":")[2])
         keys = demo.keys
+        time.sleep(GETTING_READY)
         yield Server(secondline(port, process.pid, keys.admin, keys.operators[0]), process)
 
 

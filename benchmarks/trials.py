@@ -40,9 +40,6 @@ WATCHED_SECONDS = 2
 WATCHED_TURNS = 8
 LONG_QUIET = "60"
 
-# Seconds. A server gets its languages ready beside its first work, once; that is not measured.
-GETTING_READY = 5
-
 # Open streams before the memory of none is taken: what a server makes once is not a stream's.
 WARM_STREAMS = 20
 
@@ -145,7 +142,6 @@ def watched(names: Sequence[str], plan: Plan) -> Generator[Row]:
         for name, preset in (("watched", "balanced"), ("unwatched", "none")):
             settings = {"POLICY__PRESET": preset, "TURNS__QUIET_SECONDS": LONG_QUIET}
             servers[name] = stack.enter_context(ours(Path(folder) / name, **settings))
-        time.sleep(GETTING_READY)
         for server in servers.values():
             server.pause()
         for turn in range(WATCHED_TURNS * plan.rounds):
