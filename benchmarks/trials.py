@@ -37,7 +37,6 @@ TAKE_OVERS = 100
 # and many. The AI is not to answer, that would be measured too: it waits until a person answers.
 WATCHED_RATE = 50.0
 WATCHED_SECONDS = 2
-WATCHED_TURNS = 8
 LONG_QUIET = "60"
 
 # Open streams before the memory of none is taken: what a server makes once is not a stream's.
@@ -54,6 +53,7 @@ class Plan(Struct, frozen=True, kw_only=True):
     idle_seconds: float
     idle_streams: tuple[int, ...]
     events: tuple[int, ...]  #: in the database before the first append
+    watched_turns: int  #: of each of the two
     races: int  #: of each kind
 
 
@@ -66,6 +66,7 @@ FULL = Plan(
     idle_seconds=16,
     idle_streams=(1000, 5000),
     events=(100, 10_000, 1_000_000),
+    watched_turns=40,
     races=20,
 )
 QUICK = Plan(
@@ -76,6 +77,7 @@ QUICK = Plan(
     idle_seconds=2,
     idle_streams=(200,),
     events=(100, 10_000),
+    watched_turns=1,
     races=5,
 )
 
@@ -144,7 +146,7 @@ def watched(names: Sequence[str], plan: Plan) -> Generator[Row]:
             servers[name] = stack.enter_context(ours(Path(folder) / name, **settings))
         for server in servers.values():
             server.pause()
-        for turn in range(WATCHED_TURNS * plan.rounds):
+        for turn in range(plan.watched_turns):
             for name, server in servers.items():
                 with server.running():
                     talks = asyncio.run(open_sessions(server.target, SESSIONS, silent=False))
