@@ -19,7 +19,8 @@ def demo(folder: Path, parlant: Parlant) -> Generator[Child]:
         "PARLANT__URL": parlant.url,
         "AGENT__DEFAULT": "parlant",
         "TURNS__QUIET_SECONDS": "0.01",
-        "TURNS__LEASE_SECONDS": "0.5",
+        # Longer than a busy machine keeps a server that starts from renewing one.
+        "TURNS__LEASE_SECONDS": "3",
     }
     child = start_demo(folder, settings)
     try:
@@ -78,7 +79,7 @@ async def test_a_handoff_that_parlant_asks_for_while_we_are_down_is_not_lost(
         events = await admin.events(child)
         changes = [event["data"] for event in events if event["kind"] == "custom"]
         assert [change["command"] for change in changes] == ["escalate"]
-        assert changes[0]["reason"]["code"] == "agent_decision"
+        assert changes[0]["reason"]["code"] == "agent_decision", changes[0]["reason"]
         assert [event["kind"] for event in events].count("tool") == 1
 
 
