@@ -19,7 +19,7 @@ def demo(folder: Path, parlant: Parlant) -> Generator[Child]:
         "PARLANT__URL": parlant.url,
         "AGENT__DEFAULT": "parlant",
         "TURNS__QUIET_SECONDS": "0.01",
-        # Longer than a busy machine keeps a server that starts from renewing one.
+        # A busy disk may take most of a second to write that a lease is renewed.
         "TURNS__LEASE_SECONDS": "3",
     }
     child = start_demo(folder, settings)

@@ -101,7 +101,7 @@ def _matters(commit: Commit) -> bool:
 
 
 class Readiness:
-    """The languages that are ready to be read; getting one ready takes up to half a second."""
+    """The languages that are ready to be read; getting one ready takes up to some seconds."""
 
     def __init__(self) -> None:
         self._one_at_a_time = anyio.Lock()
