@@ -61,8 +61,12 @@ def languages() -> tuple[str, ...]:
 
 
 def prepare(language: str) -> None:
-    """Get *language*, by its code, ready; else that is done when a message in it is first read."""
-    _language(language)
+    """
+    Get *language*, by its code, ready, which for English takes about two seconds.
+
+    Else that is done when a message in it is first read, and for each frame when it is needed.
+    """
+    _language(language).compile_frames()
 
 
 # Compiling a language takes as long as reading some thousand messages.
@@ -220,11 +224,12 @@ class Piece(NamedTuple):
 def _judge(piece: Piece, language: Language, frames: Sequence[Framed]) -> Found | None:
     """Return what the first frame says that no guard turns into nothing; asking comes first."""
     best: Found | None = None
-    for name, level, pattern in frames:
-        match = pattern.search(piece.text)
+    for framed in frames:
+        match = framed.pattern.search(piece.text)
         if match is None:
             continue
-        found = piece.found(level, f"{name} ({language.name})", *match.span())
+        name = framed.name
+        found = piece.found(framed.level, f"{name} ({language.name})", *match.span())
         before, after = piece.text[: match.start()], piece.text[match.end() :]
         for rule in language.rules:
             if rule.applies(name, before, match[0], after):

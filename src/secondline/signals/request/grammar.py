@@ -9,6 +9,7 @@ in proportion to the text.
 import re
 from collections.abc import Mapping, Sequence, Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, Literal, NamedTuple, Self
 
 from secondline.domain.value import Value
@@ -86,12 +87,17 @@ class Rule:
         )
 
 
-class Framed(NamedTuple):
-    """One of the ways that a `Frame` gives, compiled."""
+@dataclass(frozen=True)
+class Framed:
+    """One of the ways that a `Frame` gives; compiled when a clause may first match it."""
 
     name: str
     level: Level
-    pattern: re.Pattern[str]
+    written: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self.written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +172,11 @@ class Language:
     pronouns: Frames
     joint: str
 
+    def compile_frames(self) -> None:
+        """Compile all frames, which else is done as they are needed."""
+        for framed in (*self.frames.all, *self.pronouns.all):
+            _ = framed.pattern
+
 
 #: How names from the settings stand in a message once they were found; no pack may use them.
 STAFF: Final = "staffname"
@@ -194,7 +205,7 @@ def compile_pack(pack: Pack, words: Vocabulary) -> Language:
     Return *pack*, whose vocabulary is *words*, ready to read with.
 
     Raises:
-        re.error: a pattern is not a regular expression.
+        re.error: a pattern is not a regular expression; that of a frame says so when it is used.
         KeyError: a pattern names one that the pack does not have.
     """
     written = {"staff": STAFF, "department": DEPARTMENT}
@@ -214,7 +225,7 @@ def compile_pack(pack: Pack, words: Vocabulary) -> Language:
                     Framed(
                         frame.name,
                         frame.level,
-                        re.compile(f"{start}(?:{_filled_in(way, written)}){end}"),
+                        f"{start}(?:{_filled_in(way, written)}){end}",
                     ),
                     needs.needed(items) if pack.spaced else (),
                 )
