@@ -1,6 +1,21 @@
 """The two screens in the words of those who use them."""
 
-from playwright.sync_api import Locator, Page, expect
+from collections.abc import Generator
+from contextlib import contextmanager
+
+from playwright.sync_api import APIResponse, Locator, Page, Route, expect
+
+
+@contextmanager
+def held_back(page: Page, address: str) -> Generator[None]:
+    """Keep the server's answers to *address* from the page, until the block ends."""
+    held: list[tuple[Route, APIResponse]] = []
+    page.route(address, lambda route: held.append((route, route.fetch())))
+    yield
+    assert held, f"nothing was asked of {address}"
+    for route, answer in held:
+        route.fulfill(response=answer)
+    page.unroute(address)
 
 
 class Chat:

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.screens import Chat, Console
+from tests.e2e.screens import Chat, Console, held_back
 
 
 def asks_for_a_person(chat: Chat) -> None:
@@ -60,6 +60,22 @@ def test_the_conversation_survives_a_reload_on_both_sides(chat: Chat, dana: Cons
     dana.reads("One moment please.")
     dana.reply("Still here.")
     chat.reads("Still here.")
+
+
+def test_a_reply_typed_before_the_takeover_is_answered_follows_it(
+    chat: Chat, dana: Console
+) -> None:
+    asks_for_a_person(chat)
+    # Without the stream only the answer can tell the console of its takeover.
+    dana.page.route("**/stream?*", lambda route: route.abort())
+    dana.page.reload()
+    dana.open()
+    with held_back(dana.page, "**/claim"):
+        dana.take_over()
+        dana.reply("One moment please.")
+    chat.reads("One moment please.")
+    dana.holds_it()
+    expect(dana.banner()).to_have_count(0)
 
 
 def test_what_is_written_as_the_assistant_looks_like_it_to_the_customer_only(

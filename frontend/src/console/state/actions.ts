@@ -39,7 +39,22 @@ async function onHandoff(session: Session, act: (id: string) => Promise<Result<u
   return session.handoff_id ? settle(session, act(session.handoff_id)) : false;
 }
 
-async function settle(session: Session, answer: Promise<Result<unknown>>): Promise<boolean> {
+/** Resolves when nothing done to the session is under way: what is said next goes out under the epoch that made. */
+export async function settled(id: string): Promise<void> {
+  while (underWay.has(id)) await underWay.get(id);
+}
+
+const underWay = new Map<string, Promise<boolean>>();
+
+function settle(session: Session, answer: Promise<Result<unknown>>): Promise<boolean> {
+  const settling = follow(session, answer).finally(() => {
+    if (underWay.get(session.id) === settling) underWay.delete(session.id);
+  });
+  underWay.set(session.id, settling);
+  return settling;
+}
+
+async function follow(session: Session, answer: Promise<Result<unknown>>): Promise<boolean> {
   const result = await answer;
   if (result.ok && session.handoff_id && hasState(result.value)) putHandoff(result.value);
   showProblem(session.id, result.ok ? null : result.error);

@@ -68,7 +68,7 @@ export function putHandoff(handoff: Handoff): void {
 
 export async function fetchSession(id: string): Promise<Session | null> {
   const result = await getSession(client.value, id);
-  if (result.ok) putSession(result.value);
+  if (result.ok) putSession(newest(result.value));
   return result.ok ? result.value : null;
 }
 
@@ -89,7 +89,7 @@ function lastSaid({ preview }: Session, hint: Hint): Session["preview"] {
   return hint.preview?.source === "system" ? preview : hint.preview;
 }
 
-/** A list read while the stream went on may be older than what is here. */
+/** What was read while the stream went on may be older than what is here. */
 function newest(read: Session): Session {
   const here = sessions.value.get(read.id);
   return here && here.next_offset > read.next_offset ? here : read;

@@ -4,7 +4,7 @@ import { explain } from "../../api/explain";
 import { newKey } from "../../api/key";
 import { postEvent } from "../../api/sessions";
 import { discard, enqueue, failed, nextOutgoing, retryAll, sending, sent } from "../../model/outbox";
-import { showProblem } from "./actions";
+import { settled, showProblem } from "./actions";
 import { client } from "./auth";
 import { fetchSession, sessions } from "./desk";
 import { addToDraft } from "./drafts";
@@ -43,6 +43,8 @@ export function tellTyping(session: string): void {
 let typedAt = 0;
 
 async function pump(session: string): Promise<void> {
+  // A reply typed right behind "Take over" belongs under the epoch the takeover makes, and would be refused before.
+  await settled(session);
   const one = nextOutgoing(transcriptOf(session).peek());
   if (!one) return;
   change(session, (state) => sending(state, one.key));
