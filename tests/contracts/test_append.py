@@ -17,7 +17,7 @@ from secondline.domain.handoff import HandoffState
 from secondline.domain.ids import Epoch, Offset, SessionId
 from secondline.domain.jobs import CancelJob, JobKind, Schedule
 from secondline.domain.owner import OwnerKind
-from secondline.domain.ownership import Resolve, Return
+from secondline.domain.ownership import Requeue, Resolve, Return
 from secondline.domain.session import Preview, Session
 from secondline.domain.writing import human_message
 from secondline.ports import EventFilter
@@ -468,3 +468,16 @@ async def test_the_owner_speaks_while_others_write(store: Store) -> None:
     others = [store.log.append(writing(staff_event(n=n))) for n in range(16)]
     await asyncio.gather(*others, store.log.append(words))
     assert [e.text for e in await log_of(store) if e.source is Source.HUMAN_AGENT].count("Dana")
+
+
+async def test_the_clock_of_a_queue_starts_at_what_was_written_while_it_was_decided(
+    store: Store,
+) -> None:
+    seen = await with_dana(store)
+    assert seen.handoff_id is not None
+    handoff = await store.log.handoff(seen.handoff_id)
+    await store.log.append(saying("And my bike?", at=after(5)))
+    back = Requeue(by=DANA, queue=handoff.queue)
+    await store.log.append(handing(seen, handoff, back, at=after(9)))
+    assert (await store.log.session(S)).waiting_since == after(5)
+    assert (await store.log.handoff(handoff.id)).waiting_since == after(5)

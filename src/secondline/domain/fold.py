@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from secondline.domain.commit import Commit, Fence, Pending
 from secondline.domain.errors import NewerCustomerMessage, OwnerChanged
 from secondline.domain.events import Kind, NewEvent, Source
-from secondline.domain.handoff import HandoffState
+from secondline.domain.handoff import HandoffState, clocked
 from secondline.domain.ids import Offset
 from secondline.domain.owner import OwnerKind
 from secondline.domain.session import PREVIEW_CHARS, Preview, Session
@@ -41,7 +41,8 @@ def applied(session: Session, commit: Commit) -> Session:
         changes["closed"] = commit.closes  # who takes it up again opens it
         if commit.ownership.owner.kind is OwnerKind.AI:
             changes["returned_offset"] = following - 1
-    if (handoff := commit.handoff) is not None:
+    if commit.handoff is not None:
+        handoff = clocked(commit.handoff, changes.get("pending_since", session.pending_since))
         ended = handoff.state is HandoffState.ENDED
         changes["handoff_id"] = None if ended else handoff.id
         waits = handoff.state is HandoffState.WAITING

@@ -131,6 +131,17 @@ def moved(
     )
 
 
+def clocked(handoff: Handoff, unanswered_since: datetime | None) -> Handoff:
+    """
+    Return the handoff with its clock at *unanswered_since*, if that is earlier.
+
+    What moved it was decided on a look at the session; the customer may have written since then.
+    """
+    if unanswered_since is None or unanswered_since >= handoff.waiting_since:
+        return handoff
+    return replace(handoff, waiting_since=unanswered_since)
+
+
 def ended(handoff: Handoff, outcome: Outcome, closing: Closing, *, at: datetime) -> Handoff:
     """Return the handoff at its end; who held it stays on record."""
     return replace(handoff, state=HandoffState.ENDED, outcome=outcome, closing=closing, ended_at=at)

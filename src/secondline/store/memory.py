@@ -19,7 +19,7 @@ from secondline.domain.commit import Commit
 from secondline.domain.errors import LeaseLost, NotFound, OwnerChanged
 from secondline.domain.events import Audience, Event, Json, Kind, NewEvent
 from secondline.domain.fold import applied, refusal
-from secondline.domain.handoff import Handoff, erased
+from secondline.domain.handoff import Handoff, clocked, erased
 from secondline.domain.ids import AgentId, CustomerId, HandoffId, Offset, Seq, SessionId, handoff_id
 from secondline.domain.jobs import CancelJob, Job, JobChange, JobKind, Postpone, Schedule
 from secondline.domain.session import Session
@@ -194,7 +194,9 @@ class MemoryLog:
                 state.keys[session.id, new.idempotency_key] = event.seq
         state.sessions[session.id] = applied(session, commit)
         if commit.handoff is not None:
-            state.handoffs[commit.handoff.id] = _handoff(to_json(commit.handoff))
+            since = state.sessions[session.id].pending_since
+            handoff = clocked(commit.handoff, since)
+            state.handoffs[handoff.id] = _handoff(to_json(handoff))
         for job in commit.jobs:
             _change_job(state.jobs, session.id, job)
         self._committed(commit)

@@ -55,7 +55,7 @@ def maybe_micros(at: datetime | None) -> int | None:
     return None if at is None else to_micros(at)
 
 
-def _maybe_time(micros: int | None) -> datetime | None:
+def maybe_time(micros: int | None) -> datetime | None:
     return None if micros is None else from_micros(micros)
 
 
@@ -125,9 +125,9 @@ def to_session(row: Any) -> Session:  # noqa: ANN401 - a driver's row
         next_offset=Offset(row[5]),
         ownership=Ownership(owner=_owner(row[7:11]), epoch=Epoch(row[6])),
         handoff_id=None if row[11] is None else HandoffId(row[11]),
-        waiting_since=_maybe_time(row[12]),
+        waiting_since=maybe_time(row[12]),
         customer_offset=Offset(row[13]),
-        pending_since=_maybe_time(row[14]),
+        pending_since=maybe_time(row[14]),
         returned_offset=Offset(row[15]),
         closed=bool(row[16]),
         preview=None if row[17] is None else _preview(row[17], row[18]),

@@ -6,7 +6,7 @@ from secondline.domain.commit import Commit
 from secondline.domain.errors import LeaseLost, NotFound, OwnerChanged
 from secondline.domain.events import Event, NewEvent
 from secondline.domain.fold import last_spoken, preview_text, refusal
-from secondline.domain.handoff import Handoff, HandoffState
+from secondline.domain.handoff import Handoff, HandoffState, clocked
 from secondline.domain.ids import Offset, Seq
 from secondline.domain.jobs import CancelJob, JobChange, JobKind, Postpone, Schedule
 from secondline.domain.value import Value
@@ -16,6 +16,7 @@ from secondline.store.rows import (
     EVENT_COLUMNS,
     SESSION_COLUMNS,
     maybe_micros,
+    maybe_time,
     to_event,
     to_json,
     to_micros,
@@ -39,7 +40,7 @@ ADVANCE = """
     WHERE id = :id AND erased = 0
         AND (:epoch IS NULL OR epoch = :epoch)
         AND (:answers IS NULL OR customer_offset = :answers)
-    RETURNING head
+    RETURNING head, pending_since
 """
 
 INSERT = """
@@ -115,7 +116,7 @@ def append(db: sqlite3.Connection, commit: Commit) -> Appended | Refused:
             ),
         )
     if commit.handoff is not None:
-        _put_handoff(db, commit.handoff)
+        _put_handoff(db, clocked(commit.handoff, maybe_time(row[1])))
     for job in commit.jobs:
         _change_job(db, commit, job)
     return Appended(events=events)
