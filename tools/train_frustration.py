@@ -21,7 +21,7 @@ from zlib import crc32
 import msgspec
 
 from secondline.signals.frustration import weigh
-from secondline.signals.hashing import head_and_tail, plain, tokens
+from secondline.signals.hashing import features, head_and_tail, plain, tokens
 from secondline.signals.linear import Linear
 from secondline.signals.reading import read
 from secondline.signals.training import Example, Scale, platt, train
@@ -48,26 +48,34 @@ class _Options(argparse.Namespace):
 
 def main() -> None:
     options = _options()
-    examples = [
-        Example(row.text, row.y == 1)
+    sentences = [
+        row
         for row in read_rows(options.data)
         if row.y in (0, 1) and not row.src.startswith(tuple(options.without))
     ]
-    _tell(f"training on {len(examples)} sentences")
+    _tell(f"training on {len(sentences)} sentences")
     begun = time.monotonic()
-    packed = train(examples).pack()
+    packed = _trained(sentences).pack()
     options.out.write_bytes(packed)
     _tell(f"{options.out}: {len(packed)} bytes after {time.monotonic() - begun:.0f} s")
-    scale = fit_scale(examples)
+    scale = fit_scale(sentences)
     _tell(f"scale: slope {scale.slope:.2f}, shift {scale.shift:.2f}")
 
 
-def fit_scale(examples: list[Example]) -> Scale:
+def fit_scale(sentences: list[Row]) -> Scale:
     """Return the scale that makes probabilities of the sums of tone and reasons."""
-    held_out = [e for e in examples if crc32(e.text.encode()) % 5 == 0]
-    model = train([e for e in examples if crc32(e.text.encode()) % 5])
-    sums = [_sum(model, e.text) for e in held_out]
-    return platt(sums, [e.positive for e in held_out], share=SHARE)
+    held_out = [row for row in sentences if crc32(row.text.encode()) % 5 == 0]
+    model = _trained([row for row in sentences if crc32(row.text.encode()) % 5])
+    sums = [_sum(model, row.text) for row in held_out]
+    return platt(sums, [row.y == 1 for row in held_out], share=SHARE)
+
+
+def _trained(sentences: list[Row]) -> Linear:
+    return train([Example(features(_words(row.text)), row.y == 1) for row in sentences])
+
+
+def _words(text: str) -> list[str]:
+    return tokens(plain(head_and_tail(text)).lower())
 
 
 def read_rows(path: Path) -> list[Row]:

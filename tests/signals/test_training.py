@@ -7,13 +7,22 @@ import msgspec
 import pytest
 
 from secondline.domain.odds import chance
-from secondline.signals.hashing import BUCKETS
+from secondline.signals.hashing import BUCKETS, features, tokens
 from secondline.signals.linear import Linear, shipped
-from secondline.signals.training import Example, buckets, platt, train
+from secondline.signals.training import Example, platt, train
 
 ANGRY = ("this is awful", "you are useless", "so annoying", "what a terrible app")
 CALM = ("where is my order", "thanks a lot", "yes please", "the blue one")
-EXAMPLES = [Example(t, positive=True) for t in ANGRY] + [Example(t, positive=False) for t in CALM]
+
+
+def buckets(text: str) -> list[int]:
+    return features(tokens(text))
+
+
+EXAMPLES = [
+    *(Example(buckets(text), positive=True) for text in ANGRY),
+    *(Example(buckets(text), positive=False) for text in CALM),
+]
 
 
 def said(model: Linear, text: str) -> float:
@@ -77,9 +86,10 @@ def test_words_and_letters_are_told_apart() -> None:
 
 def test_the_script_trains_without_anything_but_the_package(tmp_path: Path) -> None:
     rows = [
-        {"text": f"{e.text} {n}", "y": int(e.positive), "src": "made up"}
+        {"text": f"{text} {n}", "y": y, "src": "made up"}
         for n in range(20)
-        for e in EXAMPLES
+        for y, said in ((1, ANGRY), (0, CALM))
+        for text in said
     ]
     data, out = tmp_path / "data.jsonl.gz", tmp_path / "weights.bin"
     data.write_bytes(gzip.compress(b"\n".join(map(msgspec.json.encode, rows))))

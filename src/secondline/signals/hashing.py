@@ -81,6 +81,11 @@ def features(words: Sequence[str]) -> list[int]:
     return [*chain.from_iterable(map(of_word, words)), *of_pairs(words)]
 
 
+def of_whole(word: str) -> int:
+    """Return the bucket of *word* without those of its letters."""
+    return crc32(_bytes(word), _WORD) & _MASK
+
+
 def of_word(word: str) -> tuple[int, ...]:
     """Return the buckets of *word*: of itself, and of its letters."""
     whole = _bytes(word)

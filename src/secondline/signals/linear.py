@@ -33,6 +33,13 @@ class Linear(Value, kw_only=True):
             weight, features = _of_word(self.weights, word)
             total += weight
             count += features
+        return self._log_odds(total, count)
+
+    def of(self, buckets: Sequence[int]) -> float:
+        """Return the log-odds that a text with these *buckets*, at least one, belongs to it."""
+        return self._log_odds(sum(map(self.weights.__getitem__, buckets)), len(buckets))
+
+    def _log_odds(self, total: int, count: int) -> float:
         return self.bias + self.step * (total - _ZERO * count) / sqrt(count)
 
     def pack(self) -> bytes:

@@ -12,7 +12,7 @@ from typing import Final
 
 from secondline.domain.odds import chance
 from secondline.domain.value import Value
-from secondline.signals.hashing import BUCKETS, features, head_and_tail, plain, tokens
+from secondline.signals.hashing import BUCKETS
 from secondline.signals.linear import Linear, quantised
 
 _EPOCHS: Final = 3
@@ -23,9 +23,9 @@ _PLATT_STEPS: Final = 50  # of Newton's method, each of at most 1: unbounded it 
 
 
 class Example(Value):
-    """A sentence and whether it belongs to the class."""
+    """The buckets of a sentence, and whether it belongs to the class."""
 
-    text: str
+    buckets: Sequence[int]
     positive: bool
 
 
@@ -46,7 +46,7 @@ def train(examples: Sequence[Example], *, seed: int = 0) -> Linear:
         ValueError: the examples are all of one class, so there is nothing to learn.
     """
     share = _share([example.positive for example in examples])
-    rows = [(buckets(example.text), example.positive) for example in examples]
+    rows = [(example.buckets, example.positive) for example in examples]
     weights = [0.0] * BUCKETS
     squares = [1.0] * BUCKETS
     bias = log(share / (1 - share))
@@ -62,11 +62,6 @@ def train(examples: Sequence[Example], *, seed: int = 0) -> Linear:
                 weights[bucket] -= _RATE * slope / sqrt(squares[bucket])
             bias -= _BIAS_RATE * error
     return quantised(weights, bias)
-
-
-def buckets(text: str) -> list[int]:
-    """Return what the model sees of *text*."""
-    return features(tokens(plain(head_and_tail(text)).lower()))
 
 
 def platt(sums: Sequence[float], positive: Sequence[bool], *, share: float) -> Scale:

@@ -7,6 +7,7 @@ language, in `packs`. A language is compiled once, when the first message in it 
 `prepare`; without that each frame when it is first needed.
 """
 
-from secondline.signals.request.finding import RequestSettings, languages, prepare, request
+from secondline.signals.request.finding import RequestSettings, request
+from secondline.signals.request.languages import languages, prepare
 
 __all__ = ["RequestSettings", "languages", "prepare", "request"]

@@ -1,25 +1,16 @@
 """Reading a message by the languages whose words are in it, and judging what was found."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from secondline.domain.evidence import Evidence
 from secondline.domain.value import Value
 from secondline.signals.folding import fold
-from secondline.signals.request.grammar import (
-    DEPARTMENT,
-    STAFF,
-    Framed,
-    Language,
-    Level,
-    compile_pack,
-    vocabulary,
-)
-from secondline.signals.request.packs import PACKS
+from secondline.signals.request.grammar import DEPARTMENT, STAFF, Framed, Language, Level
+from secondline.signals.request.languages import likeliest
+from secondline.signals.request.pieces import Piece, joined, pieces, spelled
 from secondline.signals.request.reading import (
     Clause,
     Sentence,
@@ -28,23 +19,16 @@ from secondline.signals.request.reading import (
     place,
     sentences,
 )
+from secondline.signals.request.wording import sounds_like_asking
 
 #: How sure the level makes one that a person is wanted.
 SCORES: Final[dict[Level, float]] = {"asks": 1.0, "weak": 0.5, "refuses": 0.0}
-
-_PACKS: Final = {pack.language: pack for pack in PACKS}
-_WORDS: Final = {name: vocabulary(pack) for name, pack in _PACKS.items()}
-_TRIGGERS: Final = frozenset[str]().union(*(known.triggers for known in _WORDS.values()))
 
 # Nobody asks in the hundredth clause only; a text made to be slow to read has hundreds, and words
 # of all languages.
 _MOST_WORDS: Final = 90
 _MOST_WORDS_OF_ALL: Final = 120
 _PIECE_COSTS: Final = 3  # words that could be read in the time that beginning a clause takes
-
-# A clause without any stop is read in pieces, which overlap by the length of the longest frame.
-_LONGEST_CLAUSE: Final = 48
-_OVERLAP: Final = 16
 
 
 class RequestSettings(Value, kw_only=True):
@@ -53,26 +37,6 @@ class RequestSettings(Value, kw_only=True):
     departments: tuple[str, ...] = ()  #: as customers call them: "billing", "lost property"
     staff: tuple[str, ...] = ()  #: people customers ask for by name
     languages: tuple[str, ...] = ()  #: codes as "en" or "es"; none means all there are
-
-
-def languages() -> tuple[str, ...]:
-    """Return the codes of the languages that `request` listens in."""
-    return tuple(_PACKS)
-
-
-def prepare(language: str) -> None:
-    """
-    Get *language*, by its code, ready, which for English takes about two seconds.
-
-    Else that is done when a message in it is first read, and for each frame when it is needed.
-    """
-    _language(language).compile_frames()
-
-
-# Compiling a language takes as long as reading some thousand messages.
-@cache
-def _language(name: str) -> Language:
-    return compile_pack(_PACKS[name], _WORDS[name])
 
 
 class Found(NamedTuple):
@@ -100,15 +64,21 @@ def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | N
     words.update(part for word in [*words] if "'" in word for part in word.split("'"))
     best: Found | None = None
     judged: AbstractSet[str] = frozenset()
-    budget = Budget(_MOST_WORDS_OF_ALL)
-    for hits, language in _likeliest(words, settings.languages):
+    spoken: Language | None = None
+    reading = Reading(_MOST_WORDS_OF_ALL)
+    for hits, language in likeliest(words, settings.languages):
+        spoken = spoken or language
         if hits < judged:
             continue  # "transfer me to an agent" looks like French, once English knows better
-        found = _read(told, language, budget)
+        found = _read(told, language, reading)
         if found and (best is None or _RANK[found.level] > _RANK[best.level]):
             best, judged = found, hits
         if best and best.level == "asks":
             break
+    if best or reading.dismissed or spoken is None:
+        pass
+    elif span := sounds_like_asking(told, spoken):
+        best = Found("asks", f"wording ({spoken.name})", *span)
     if best is None:
         return None
     return Evidence(
@@ -121,30 +91,16 @@ def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | N
 
 
 @dataclass
-class Budget:
-    """How many words may still be read, in whatever language."""
+class Reading:
+    """How a message is being read, in whatever language."""
 
-    left: int
-
-
-def _likeliest(
-    words: AbstractSet[str], listened_for: Sequence[str]
-) -> Iterator[tuple[AbstractSet[str], Language]]:
-    """Give such of *words* as may ask, with their language; first the one that has most of them."""
-    if _TRIGGERS.isdisjoint(words):
-        return iter(())
-    heard = [
-        (known.triggers & words, name)
-        for name, known in _WORDS.items()
-        if not listened_for or name in listened_for
-    ]
-    heard.sort(key=lambda one: -len(one[0]))
-    return ((hits, _language(name)) for hits, name in heard if hits)
+    left: int  #: how many words may still be read
+    dismissed: bool = False  #: whether words of a frame were there and meant something else
 
 
-def _read(told: Sequence[Sentence], language: Language, budget: Budget) -> Found | None:
+def _read(told: Sequence[Sentence], language: Language, reading: Reading) -> Found | None:
     """Return the strongest finding, unless the customer takes back what they asked for."""
-    best = _clause_by_clause(told, language, budget)
+    best = _clause_by_clause(told, language, reading)
     return (
         best
         or _bare(told, language)
@@ -156,7 +112,9 @@ def _read(told: Sequence[Sentence], language: Language, budget: Budget) -> Found
     )
 
 
-def _clause_by_clause(told: Sequence[Sentence], language: Language, budget: Budget) -> Found | None:
+def _clause_by_clause(
+    told: Sequence[Sentence], language: Language, reading: Reading
+) -> Found | None:
     best: Found | None = None
     left = _MOST_WORDS
     mentioned = False
@@ -164,18 +122,19 @@ def _clause_by_clause(told: Sequence[Sentence], language: Language, budget: Budg
         if best is None and not mentioned and not _mentions(sentence, language):
             continue
         conditional = False
-        for piece in _pieces(sentence, language):
+        for piece in pieces(sentence, language):
             words = [word.text for word in piece.words]
             if best is None and not mentioned and language.triggers.isdisjoint(words):
                 conditional = conditional or _is_condition(piece, language)
                 continue
             left -= (cost := len(words) + _PIECE_COSTS)
-            budget.left -= cost
-            if left < 0 or budget.left < 0:
+            reading.left -= cost
+            if left < 0 or reading.left < 0:
                 return best
-            found = _judge(piece, language, language.frames.possible(words))
+            found = _judge(piece, language, language.frames.possible(words), reading)
             if mentioned and (found is None or found.level == "weak"):
-                found = _judge(piece, language, language.pronouns.possible(words)) or found
+                pronouns = language.pronouns.possible(words)
+                found = _judge(piece, language, pronouns, reading) or found
             mentioned = mentioned or _is_mention(piece, language)
             if found and conditional and found.level == "asks":
                 found = found._replace(level="weak", why=f"{found.why}, under a condition")
@@ -199,29 +158,17 @@ def _forms(clause: Clause) -> Iterator[str]:
             yield from word.text.split("'")
 
 
-def _is_condition(piece: "Piece", language: Language) -> bool:
+def _is_condition(piece: Piece, language: Language) -> bool:
     return language.condition is not None and language.condition.search(piece.text) is not None
 
 
-def _is_mention(piece: "Piece", language: Language) -> bool:
+def _is_mention(piece: Piece, language: Language) -> bool:
     return language.mention is not None and language.mention.search(piece.text) is not None
 
 
-class Piece(NamedTuple):
-    """Words in a language's own spelling, joined, and where each begins in the joined text."""
-
-    text: str
-    words: Sequence[Word]
-    starts: Sequence[int]
-
-    def found(self, level: Level, why: str, start: int, end: int) -> Found:
-        """Return a finding in the joined text as one in the folded text."""
-        first = self.words[bisect_right(self.starts, start) - 1]
-        last = self.words[bisect_right(self.starts, end - 1) - 1]
-        return Found(level, why, first.start, last.end)
-
-
-def _judge(piece: Piece, language: Language, frames: Sequence[Framed]) -> Found | None:
+def _judge(
+    piece: Piece, language: Language, frames: Sequence[Framed], reading: Reading
+) -> Found | None:
     """Return what the first frame says that no guard turns into nothing; asking comes first."""
     best: Found | None = None
     for framed in frames:
@@ -229,7 +176,8 @@ def _judge(piece: Piece, language: Language, frames: Sequence[Framed]) -> Found 
         if match is None:
             continue
         name = framed.name
-        found = piece.found(framed.level, f"{name} ({language.name})", *match.span())
+        place = piece.place(*match.span())
+        found = Found(framed.level, f"{name} ({language.name})", *place)
         before, after = piece.text[: match.start()], piece.text[match.end() :]
         for rule in language.rules:
             if rule.applies(name, before, match[0], after):
@@ -237,7 +185,9 @@ def _judge(piece: Piece, language: Language, frames: Sequence[Framed]) -> Found 
                 break
         if found.level == "asks":
             return found
-        if found.level != "nothing" and (best is None or _RANK[found.level] > _RANK[best.level]):
+        if found.level == "nothing":
+            reading.dismissed = True
+        elif best is None or _RANK[found.level] > _RANK[best.level]:
             best = found
     return best
 
@@ -256,7 +206,7 @@ def _bare(told: Sequence[Sentence], language: Language, *, insisting: bool = Fal
     words = [word for sentence in told for clause in sentence for word in clause]
     if len(words) > _MOST_BARE_WORDS:
         return None
-    piece = _joined(_spelled(words, language), language)
+    piece = joined(spelled(words, language), language)
     said = piece.text.strip()
     if not said or language.bare.fullmatch(said) is None:
         return None
@@ -266,7 +216,7 @@ def _bare(told: Sequence[Sentence], language: Language, *, insisting: bool = Fal
     if not insisted and language.greeting and language.greeting.fullmatch(said):
         return None
     first = len(language.joint)
-    return piece.found("asks", f"bare noun ({language.name})", first, first + len(said))
+    return Found("asks", f"bare noun ({language.name})", *piece.place(first, first + len(said)))
 
 
 # "My code is wrong. Human, now. Agent pls order 5."
@@ -299,48 +249,6 @@ def _bare_among(told: Sequence[Sentence], language: Language) -> Found | None:
         return None
     parts = [*([one] for one in told), *([[clause]] for one in told for clause in one[:1])]
     return next((found for part in parts if (found := _bare(part, language))), None)
-
-
-def _pieces(sentence: Sentence, language: Language) -> Iterator[Piece]:
-    for clause in sentence:
-        words = _spelled(clause, language)
-        if not words:
-            continue
-        for first in range(0, max(len(words) - _OVERLAP, 1), _LONGEST_CLAUSE - _OVERLAP):
-            piece = _joined(words[first : first + _LONGEST_CLAUSE], language)
-            cuts = language.splits.finditer(piece.text) if language.splits else ()
-            ends = [bisect_right(piece.starts, cut.start()) for cut in cuts]
-            if not ends:
-                yield piece
-                continue
-            for start, end in pairwise([0, *ends, len(piece.words)]):
-                if start < end:
-                    yield _joined(piece.words[start:end], language)
-
-
-def _joined(words: Sequence[Word], language: Language) -> Piece:
-    joint = language.joint
-    starts: list[int] = []
-    end = len(joint)
-    for word in words:
-        starts.append(end)
-        end += len(word.text) + len(joint)
-    return Piece(joint + joint.join([word.text for word in words]) + joint, words, starts)
-
-
-def _spelled(clause: Clause, language: Language) -> list[Word]:
-    """Return *clause* as the patterns spell it; one word may become several, or none."""
-    spelling = language.spelling
-    told: list[Word] = []
-    for word in clause:
-        meant = spelling.get(word.text)
-        if meant is not None:
-            told.extend(Word(part, word.start, word.end) for part in meant)
-        elif "'" in word.text:
-            told.extend(Word(part, word.start, word.end) for part in word.text.split("'"))
-        else:
-            told.append(word)
-    return told
 
 
 @lru_cache(maxsize=64)

@@ -49,6 +49,7 @@ class Pack(Value, kw_only=True):
 
     language: str
     triggers: str  #: words; a message without any of them is not looked at further
+    somebody: str = ""  #: those of them for whom one may ask for; if not told, all
     words: Mapping[str, str]  #: patterns that others name as ``<name>``, each after those it uses
     frames: tuple[Frame, ...]
     guards: tuple[Guard, ...]
@@ -160,6 +161,7 @@ class Language:
 
     name: str
     triggers: frozenset[str]
+    somebody: frozenset[str]
     spelling: Mapping[str, tuple[str, ...]]
     frames: Frames
     rules: tuple[Rule, ...]
@@ -187,6 +189,7 @@ class Vocabulary(NamedTuple):
     """The words of a pack, by which a message is known to be worth reading with it."""
 
     triggers: frozenset[str]
+    somebody: frozenset[str]
     spelling: Mapping[str, tuple[str, ...]]
 
 
@@ -197,7 +200,8 @@ def vocabulary(pack: Pack) -> Vocabulary:
         fold(typed): tuple(fold(meant).split()) for typed, meant in pack.spelling.items()
     }
     mistyped = {typed for typed, meant in spelling.items() if not triggers.isdisjoint(meant)}
-    return Vocabulary(triggers | mistyped, spelling)
+    somebody = frozenset(map(fold, pack.somebody.split(", "))) | {STAFF, DEPARTMENT}
+    return Vocabulary(triggers | mistyped, somebody if pack.somebody else triggers, spelling)
 
 
 def compile_pack(pack: Pack, words: Vocabulary) -> Language:
@@ -249,6 +253,7 @@ def compile_pack(pack: Pack, words: Vocabulary) -> Language:
     return Language(
         name=pack.language,
         triggers=words.triggers,
+        somebody=words.somebody,
         spelling=words.spelling,
         frames=framed(*pack.frames),
         rules=rules,

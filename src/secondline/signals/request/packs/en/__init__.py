@@ -4,7 +4,7 @@ from secondline.signals.request.grammar import Pack
 from secondline.signals.request.packs.en.frames import FRAMES
 from secondline.signals.request.packs.en.guards import GUARDS
 from secondline.signals.request.packs.en.spelling import SPELLING
-from secondline.signals.request.packs.en.words import WORDS
+from secondline.signals.request.packs.en.words import SOMEBODY, WORDS
 
 EN = Pack(
     language="en",
@@ -27,6 +27,7 @@ EN = Pack(
         "bump drop shout tinkle reach over have ask take join phoned rung telephoned return "
         "text telephone dial contacting calls"
     ),
+    somebody=SOMEBODY,
     typos=(
         "agent human person someone somebody anyone representative operator supervisor manager "
         "advisor customer service support transfer connect contact speak speaking talking "

@@ -19,6 +19,33 @@ GUARDS: Final = (
         "|.* (?:someone|somebody) home$)",
     ),
     Guard(
+        "another thing", "nothing", before=" (?:send|sent|sending|drive|walk|see) $", within="home$"
+    ),
+    Guard("another thing", "nothing", before=" boarding $", frames=("move-me",)),
+    Guard(
+        "how many",
+        "nothing",
+        before="^ (?:only )?$",
+        after="(?= $)",
+        within="^(?:one|two|three|[0-9]+) (?:person|persons|people)$",
+    ),
+    Guard(
+        "somebody else's",
+        "nothing",
+        after=" (?:of|for) (?:my|our|the|another) ",
+        within="(?:helpline|hotline|customer service|support line|help desk)$",
+        frames=("get-me",),
+    ),
+    Guard("future", "nothing", before="^ (?:ok )?will (?:try to )?$", frames=_CONTACT),
+    Guard("advice", "nothing", before="^ $", within="^(?:see|talk to|speak to) a medical "),
+    Guard(
+        "are you one",
+        "nothing",
+        before=" do (?:i|we) $",
+        after="(?: [a-z]+){0,3} or <robot> ",
+        within="^have ",
+    ),
+    Guard(
         "another thing",
         "nothing",
         within="^(?:like .* (?:wrote|made) |.* from (?:my|our) )",

@@ -2,6 +2,20 @@
 
 from typing import Final
 
+#: People and what one asks of; machines too, whom one does not want to talk to.
+SOMEBODY: Final = (
+    "human, humans, person, persons, people, being, beings, individual, somebody, someone, "
+    "anybody, anyone, who, whoever, him, her, them, of you, of your, guy, guys, folks, lady, "
+    "man, woman, member, agent, agents, rep, reps, representative, representatives, operator, "
+    "operators, advisor, adviser, advisors, advisers, specialist, specialists, consultant, "
+    "consultants, expert, experts, assistant, assistants, associate, associates, colleague, "
+    "colleagues, employee, employees, worker, workers, staff, team, technician, clerk, clerks, "
+    "officer, boss, manager, managers, supervisor, supervisors, management, headquarters, "
+    "office, department, dept, desk, support, care, customer service, helpdesk, helpline, "
+    "hotline, live, bot, bots, robot, robots, machine, machines, computer, computers, chatbot, "
+    "chatbots, automated, ai"
+)
+
 WORDS: Final = {
     # Departments that customers name without an article: what else they mean needs other words.
     "area": (
@@ -105,7 +119,7 @@ WORDS: Final = {
         "|could|will|would|have|has|had|get|want|need|because|so|but|when|where|what|why|how"
         "|than|then|ai|virtual|automated|digital|robot|bot|bots|artificial|google|voice"
         "|estate|realtor|leasing|letting|secret|cleaning|user|tour|boolean|machine|forklift|free"
-        "|password|task|file|project|program|package|window|friendless|friend|friends|without"
+        "|password|download|device|boot|cleaning|rinsing|task|file|project|program|package|window|friendless|friend|friends|without"
         "|crane|two|three|four|five|ten|several|many|previous|last|tell|ask|see|know|pay|inform"
         "|thank|let|give|make|find|use|go|come|report|talk|speak|help|send|into|through|instead"
         "|also|there|here|back"
@@ -320,7 +334,7 @@ WORDS: Final = {
         "|questions|quote|receipt|refund|refunds|reservation|results?|room|rooms|rule|rules"
         "|sale|scale|school|screen|seat|seats|settings?|shipment|show|song|status|stop|stuff"
         "|system|table|taxi|test|text|thing|things|ticket|tickets|time|truth|tv|vehicle|video"
-        "|voucher|wall|wallet|way|weather|website|wifi|word|words|world|year|years|computer"
+        "|voucher|wall|wallet|wallpaper|way|weather|website|wifi|word|words|world|year|years|computer"
         "|machine|robots?|bots?|chatbots?|ai|alexa|siri|assistant app|animals?|baby|babies"
         "|birds?|ghosts?|girls?|boys?|women|men|wife|husband|mother|father|friends?|family|ex"
         "|crush|courier|driver|postman|caller|scammers?|stranger|strangers|neighbou?rs?"
