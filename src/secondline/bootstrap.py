@@ -38,12 +38,13 @@ from secondline.realtime.hub import LocalHub
 from secondline.roster import built_in, summarizer, watcher
 from secondline.services.agents import Agents
 from secondline.services.handoffs import Handoffs
+from secondline.services.nudges import Nudges
 from secondline.services.remote_turns import RemoteTurns
 from secondline.services.sessions import Sessions
 from secondline.services.summaries import Summaries
 from secondline.services.turns import Turns
 from secondline.services.waiting import Waiting
-from secondline.services.watches import Nudges, Watches
+from secondline.services.watches import Watches
 from secondline.services.writing import Writing
 from secondline.signals.watcher import Watcher
 from secondline.store.sqlite.store import SqliteStore, open_store

@@ -76,5 +76,5 @@ def test_the_script_learns_from_our_own_sentences_and_ordinary_ones(tmp_path: Pa
     )
     assert "2 sentences of our own and 50 ordinary ones" in done.stderr
     model = Linear.unpack(out.read_bytes())
-    asks = model.of(buckets("may i bother one of your people".split()))
-    assert asks > model.of(buckets("your people were kind".split()))
+    asks = model.of(buckets(["may", "i", "bother", "one", "of", "your", "people"]))
+    assert asks > model.of(buckets(["your", "people", "were", "kind"]))

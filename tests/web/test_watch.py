@@ -16,7 +16,8 @@ from secondline.domain.lines import Lines
 from secondline.domain.policy import OnRequest
 from secondline.ports import Confidence, Output, Text, Turn
 from secondline.roster import watcher
-from secondline.services.watches import Nudges, Watches
+from secondline.services.nudges import Nudges
+from secondline.services.watches import Watches
 from secondline.signals import watcher as watching
 from tests.support.house import (
     Event,

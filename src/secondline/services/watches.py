@@ -16,8 +16,6 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
-import anyio
-import anyio.to_thread
 import structlog
 from msgspec.structs import replace
 
@@ -27,7 +25,7 @@ from secondline.domain.errors import KeyReused, NewerCustomerMessage, NotFound, 
 from secondline.domain.events import LASTING, Audience, Event, Kind, NewEvent, Source
 from secondline.domain.handoff import Request
 from secondline.domain.ids import Offset, SessionId
-from secondline.domain.jobs import CancelJob, JobKind, Schedule
+from secondline.domain.jobs import CancelJob, JobKind
 from secondline.domain.leaky_sum import Step, Terms
 from secondline.domain.lines import Lines, Notice
 from secondline.domain.observation import Observation
@@ -36,7 +34,8 @@ from secondline.domain.session import Session
 from secondline.domain.writing import ready
 from secondline.ports import MOST_EVENTS, Clock, EventFilter, EventLog
 from secondline.services.handoffs import Handoffs
-from secondline.signals.request import prepare
+from secondline.services.nudges import Nudges
+from secondline.services.readiness import Readiness
 from secondline.signals.watcher import Watch, Watcher
 
 log = structlog.get_logger(__name__)
@@ -47,73 +46,10 @@ HISTORY_EVENTS: Final = 300
 # Conversations in motion that are kept in memory; others are read again from the log.
 MOST_WATCHED: Final = 1000
 
-# What is nudged while so many wait is looked at when its turn begins.
-MOST_NUDGED: Final = 10_000
-
-# What is said within so long is looked at together, so that few messages are taken in by a
-# processor that has just been reading another.
-GATHER_SECONDS: Final = 0.2
-
-# So long after that the looking begins: by then all of it is acknowledged.
-ASIDE_SECONDS: Final = 0.02
-
 # At once, so that conversations share the log's group commits.
 MOST_AT_ONCE: Final = 8
 
 WATCHED: Final = EventFilter(kinds=LASTING)
-
-
-class Nudges:
-    """Conversations in which something was said that nobody has looked at yet."""
-
-    def __init__(self) -> None:
-        self._due: OrderedDict[SessionId, float] = OrderedDict()  # by the clock of the loop
-        self._gathering = 0.0  # until when
-        self._some = asyncio.Event()
-
-    def committed(self, commit: Commit) -> None:
-        """Take note of a *commit* in which a customer or an AI that talk said or did something."""
-        if _matters(commit) and len(self._due) < MOST_NUDGED:
-            now = asyncio.get_running_loop().time()
-            if now > self._gathering:
-                self._gathering = now + GATHER_SECONDS
-            self._due.setdefault(commit.session_id, self._gathering + ASIDE_SECONDS)
-            self._some.set()
-
-    async def next(self) -> SessionId:
-        """Return the conversation that has waited longest, as soon as one is due."""
-        while True:
-            while not self._due:
-                self._some.clear()
-                await self._some.wait()
-            session_id, due = next(iter(self._due.items()))
-            early = due - asyncio.get_running_loop().time()
-            if early <= 0:
-                del self._due[session_id]
-                return session_id
-            await anyio.sleep(early)
-
-
-def _matters(commit: Commit) -> bool:
-    if any(isinstance(job, Schedule) and job.kind is JobKind.TURN for job in commit.jobs):
-        return True  # the AI owes an answer
-    return any(e.source is Source.AI_AGENT and e.kind in LASTING for e in commit.events)
-
-
-class Readiness:
-    """The languages that are ready to be read; getting one ready takes up to some seconds."""
-
-    def __init__(self) -> None:
-        self._one_at_a_time = anyio.Lock()
-        self._ready: set[str] = set()
-
-    async def of(self, language: str) -> None:
-        """Return when *language* is ready, which it gets beside the event loop."""
-        if language in self._ready:
-            return
-        async with self._one_at_a_time:
-            await anyio.to_thread.run_sync(prepare, language)
-            self._ready.add(language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
