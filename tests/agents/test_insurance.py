@@ -44,6 +44,16 @@ async def test_a_claim_is_filed_with_the_customers_words(talk: Talk) -> None:
     assert await tools(talk) == ["file_claim"]
 
 
+@pytest.mark.parametrize(
+    "text", ["This is ridiculous, I told you twice already!", "Why do you need that?", "wait"]
+)
+async def test_what_tells_nothing_of_an_accident_is_not_filed_as_one(talk: Talk, text: str) -> None:
+    await answer(talk, "I had an accident")
+    assert "nothing that I could file yet" in await answer(talk, text)
+    filed = await answer(talk, "A tree fell on it last night, in front of my house")
+    assert "A tree fell on it last night" in filed
+
+
 async def test_open_claims_are_looked_up(talk: Talk) -> None:
     told = await answer(talk, "What about my open claims?")
 

@@ -59,6 +59,10 @@ FILE_CLAIM: Final = re.compile(
     r"\b(claim|accident|crash\w*|collision|stolen|theft|broke into|damaged?|hit my)\b"
 )
 POLICY: Final = re.compile(r"\b(polic(y|ies)|cover(s|ed|age)?|insured)\b")
+NO_DETAILS: Final = re.compile(
+    r"\?\s*$|\b(ridiculous|useless|stupid|pathetic|terrible|awful|worst|joke|angry|annoying|fed up|"
+    r"waste|told you|said (that|so|it)|stop|wait|nothing|never ?mind)\b"
+)
 PHONE: Final = re.compile(r"\b(phone|call you|number)\b")
 HOURS: Final = re.compile(r"\b(hours|opening|open (today|now|on)|when are you)\b")
 GREETING: Final = re.compile(r"^\W*(hi|hello|hey|good (morning|afternoon|evening))\b")
@@ -75,6 +79,10 @@ WHO_I_AM = "I am an automated assistant that follows fixed rules. A person is on
 ASK_DETAILS = (
     "I am sorry to hear that. Please tell me what happened, when and where, and I will file the "
     "claim for you."
+)
+ASK_AGAIN = (
+    "I have nothing that I could file yet. It takes what happened, when and where; a person can "
+    "take it down with you as well, just say so."
 )
 WHICH = "I can help with a claim or with your policy. Which of the two is it about?"
 NO_LEGAL = (
@@ -146,7 +154,9 @@ def _joined(messages: Sequence[Event]) -> tuple[str, str]:
 async def _journey(turn: Turn, said: str, words: str) -> "Answer | None":
     if OPEN_CLAIMS.search(words):
         return Answer(f"Your open claims: {'; '.join(await turn.call(get_open_claims))}.")
-    if _last_said(turn).endswith(ASK_DETAILS):
+    if _last_said(turn).endswith((ASK_DETAILS, ASK_AGAIN)):
+        if NO_DETAILS.search(words) and not FILE_CLAIM.search(words):
+            return Answer(ASK_AGAIN, confidence=0.5)
         return _claim_filed(await turn.call(file_claim, claim_details=said))
     if POLICY.search(words):
         policy = await turn.call(get_policy_details)
