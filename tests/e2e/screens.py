@@ -18,6 +18,25 @@ def held_back(page: Page, address: str) -> Generator[None]:
     page.unroute(address)
 
 
+@contextmanager
+def delayed(page: Page, address: str) -> Generator[None]:
+    """Keep what the page posts to *address* from the server, until the block ends."""
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        if route.request.method == "POST":
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route(address, hold)
+    yield
+    assert held, f"nothing was posted to {address}"
+    for route in held:
+        route.continue_()
+    page.unroute(address)
+
+
 class Chat:
     """The customer's chat."""
 

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.e2e.screens import Chat, Console, held_back
+from tests.e2e.screens import Chat, Console, delayed, held_back
 
 
 def asks_for_a_person(chat: Chat) -> None:
@@ -75,6 +75,21 @@ def test_a_reply_typed_before_the_takeover_is_answered_follows_it(
         dana.reply("One moment please.")
     chat.reads("One moment please.")
     dana.holds_it()
+    expect(dana.banner()).to_have_count(0)
+
+
+def test_a_return_waits_for_the_reply_before_it(chat: Chat, dana: Console) -> None:
+    asks_for_a_person(chat)
+    dana.open()
+    dana.take_over()
+    dana.holds_it()
+    with delayed(dana.page, "**/events"):
+        dana.reply("Theft is covered.")
+        dana.page.get_by_test_id("open-return").click()
+        dana.page.get_by_test_id("return-note").fill("Told them about theft.")
+        dana.page.get_by_test_id("dialog-submit").click()
+    chat.reads("Theft is covered.")
+    chat.reads("You are back with the assistant.")
     expect(dana.banner()).to_have_count(0)
 
 

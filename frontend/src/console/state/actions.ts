@@ -15,12 +15,15 @@ import type { Session } from "../../api/types";
 import { client } from "./auth";
 import { fetchSession, putHandoff } from "./desk";
 import { openId, problem } from "./open";
+import { inOrder } from "./order";
 import { sync } from "./transcripts";
 
 export async function takeOver(session: Session): Promise<boolean> {
   const { handoff_id, id, epoch, owner } = session;
-  if (handoff_id && owner.kind === "queue") return settle(session, claimHandoff(client.value, handoff_id, epoch));
-  return settle(session, takeOwner(client.value, id, epoch));
+  return settle(session, () => {
+    if (handoff_id && owner.kind === "queue") return claimHandoff(client.value, handoff_id, epoch);
+    return takeOwner(client.value, id, epoch);
+  });
 }
 
 export const giveBack = (session: Session): Promise<boolean> =>
@@ -36,30 +39,18 @@ export const transfer = (session: Session, body: TransferBody): Promise<boolean>
   onHandoff(session, (id) => transferHandoff(client.value, id, body));
 
 async function onHandoff(session: Session, act: (id: string) => Promise<Result<unknown>>): Promise<boolean> {
-  return session.handoff_id ? settle(session, act(session.handoff_id)) : false;
+  const { handoff_id } = session;
+  return handoff_id ? settle(session, () => act(handoff_id)) : false;
 }
 
-/** Resolves when nothing done to the session is under way: what is said next goes out under the epoch that made. */
-export async function settled(id: string): Promise<void> {
-  while (underWay.has(id)) await underWay.get(id);
-}
-
-const underWay = new Map<string, Promise<boolean>>();
-
-function settle(session: Session, answer: Promise<Result<unknown>>): Promise<boolean> {
-  const settling = follow(session, answer).finally(() => {
-    if (underWay.get(session.id) === settling) underWay.delete(session.id);
+function settle(session: Session, act: () => Promise<Result<unknown>>): Promise<boolean> {
+  return inOrder(session.id, async () => {
+    const result = await act();
+    if (result.ok && session.handoff_id && hasState(result.value)) putHandoff(result.value);
+    showProblem(session.id, result.ok ? null : result.error);
+    await Promise.all([fetchSession(session.id), sync(session.id)]);
+    return result.ok;
   });
-  underWay.set(session.id, settling);
-  return settling;
-}
-
-async function follow(session: Session, answer: Promise<Result<unknown>>): Promise<boolean> {
-  const result = await answer;
-  if (result.ok && session.handoff_id && hasState(result.value)) putHandoff(result.value);
-  showProblem(session.id, result.ok ? null : result.error);
-  await Promise.all([fetchSession(session.id), sync(session.id)]);
-  return result.ok;
 }
 
 export function showProblem(id: string, error: ApiError | null): void {

@@ -4,10 +4,11 @@ import { explain } from "../../api/explain";
 import { newKey } from "../../api/key";
 import { postEvent } from "../../api/sessions";
 import { discard, enqueue, failed, nextOutgoing, retryAll, sending, sent } from "../../model/outbox";
-import { settled, showProblem } from "./actions";
+import { showProblem } from "./actions";
 import { client } from "./auth";
 import { fetchSession, sessions } from "./desk";
 import { addToDraft } from "./drafts";
+import { inOrder } from "./order";
 import { change, sync, transcriptOf } from "./transcripts";
 
 export type Voice = "human_agent" | "human_agent_on_behalf_of_ai_agent";
@@ -43,10 +44,13 @@ export function tellTyping(session: string): void {
 let typedAt = 0;
 
 async function pump(session: string): Promise<void> {
-  // A reply typed right behind "Take over" belongs under the epoch the takeover makes, and would be refused before.
-  await settled(session);
+  if (await inOrder(session, () => sendNext(session))) return pump(session);
+}
+
+/** Sends the message whose turn it is; false if there is none. */
+async function sendNext(session: string): Promise<boolean> {
   const one = nextOutgoing(transcriptOf(session).peek());
-  if (!one) return;
+  if (!one) return false;
   change(session, (state) => sending(state, one.key));
   const epoch = sessions.peek().get(session)?.epoch;
   const body = { kind: "message", source: one.source, message: one.text, idempotency_key: one.key };
@@ -54,7 +58,7 @@ async function pump(session: string): Promise<void> {
   if (result.ok) change(session, (state) => sent(state, one.key, result.value.offset));
   else refused(session, one.key, one.text, result.error);
   await Promise.all([sync(session), fetchSession(session)]);
-  return pump(session);
+  return true;
 }
 
 function refused(session: string, key: string, text: string, error: ApiError): void {
