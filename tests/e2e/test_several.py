@@ -1,6 +1,5 @@
 """Several operators, several tabs, a server that goes away."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,24 +15,18 @@ def test_of_two_who_take_over_at_once_the_loser_reads_the_winners_name(
     chat: Chat, dana: Console, lee: Console
 ) -> None:
     chat.say("I want to talk to a human")
+    dana.waiting(1)
+    # Both have the button: Lee's screen is kept from hearing of Dana.
+    lee.page.route("**/stream?*", lambda route: route.abort())
+    lee.page.reload()
     for console in (dana, lee):
-        console.waiting(1)
         console.open()
-    # Both have the button before either presses it; Lee's screen is kept from hearing of Dana.
-    lee.page.route(re.compile(r"/stream"), lambda route: route.abort())
-    lee.page.evaluate(CLICK_AFTER, 700)
-    dana.page.evaluate(CLICK_AFTER, 0)
+    dana.take_over()
     dana.holds_it()
+    lee.take_over()
     expect(lee.banner()).to_contain_text("Dana")
     chat.reads("Dana joined the conversation.")
     chat.never_reads("Lee joined the conversation.")
-
-
-# Pressed by the page itself, at the same moment for all that the operators can do about it.
-CLICK_AFTER = """(wait) => {
-    const button = document.querySelector('[data-testid="take-over"]');
-    setTimeout(() => button.click(), wait);
-}"""
 
 
 def test_every_tab_of_a_profile_follows_the_conversation_over_one_stream(
