@@ -178,7 +178,7 @@ async def test_following_a_handoff_takes_no_turn(demo: Child) -> None:
             await bot.post(f"/sessions/{session['id']}/events", json=words)
             await anyio.sleep(2)  # longer than customers write in fragments: the turn is due
             await call(client, "check_handoff", handoff_id=asked["handoff_id"])
-            turn = await bot.get("/turns", params={"wait": 0})
+            turn = await bot.get("/turns", params={"wait": 20})
 
     assert turn.json()["session_id"] == session["id"]
 
