@@ -49,8 +49,8 @@ _ASCII_WORD_OR_MARKS: Final = re.compile(f"{_ASCII_LETTERS}|{_MARKS}")
 _SENTENCE_ENDS: Final = re.compile("[.!?;\n…。！？；؟।|]")
 _LETTER: Final = re.compile(r"\w")
 
-#: Letters held for emphasis: ``humaaaan`` is ``human``.
-_DRAWN_OUT: Final = re.compile(r"([^\W\d_])\1{2,}")
+#: Letters held for emphasis: ``humaaaan`` is ``human``. To look for anything thrice is fast.
+_DRAWN_OUT: Final = re.compile(r"(?=(.)\1\1)[^\W\d_]\1+")
 
 
 class Word(Value):
