@@ -114,8 +114,6 @@ def _read(told: Sequence[Sentence], language: Language, reading: Reading) -> Fou
         or _bare(told, language)
         or _bare(told[-1:], language)
         or _bare_among(told, language)
-        or _bare([told[-1][-1:]], language, insisting=True)
-        or _bare([told[0][:1]], language, insisting=True)
         or _insisted(told, language)
     )
 
@@ -214,7 +212,7 @@ def _bare(told: Sequence[Sentence], language: Language, *, insisting: bool = Fal
     words = [word for sentence in told for clause in sentence for word in clause]
     if len(words) > _MOST_BARE_WORDS:
         return None
-    insisted = any(_is_idle(word, language) for word in words)
+    insisted = any(word.text in language.idle for word in words)
     if insisting and not insisted:
         return None
     piece = joined(spelled(words, language), language)
@@ -233,23 +231,21 @@ _MOST_INSISTED: Final = 12
 
 def _insisted(told: Sequence[Sentence], language: Language) -> Found | None:
     """Return a finding if words between two marks, or up to a "please", are a name for a person."""
+    if not any(word.text in language.idle for one in told for clause in one for word in clause):
+        return None
     clauses = [clause for sentence in told for clause in sentence][-_MOST_INSISTED:]
     parts: list[Clause] = []
     for clause in clauses:
-        idle = [_is_idle(word, language) for word in clause]
+        idle = [word.text in language.idle for word in clause]
         if parts and all(idle):
             parts[-1] = [*parts[-1], *clause]
             continue
-        ends = [at for at, is_idle in enumerate(idle, 1) if is_idle]
-        parts.append(clause[: ends[0]] if ends and ends[0] > 1 else clause)
-    return next(
-        (found for part in parts if (found := _bare([[part]], language, insisting=True))), None
+        cuts = [at for at, is_idle in enumerate(idle, 1) if is_idle]
+        parts.append(clause[: cuts[0]] if cuts and cuts[0] > 1 else clause)
+    tried = (
+        _bare([[part]], language, insisting=True) for part in (told[-1][-1], told[0][0], *parts)
     )
-
-
-def _is_idle(word: Word, language: Language) -> bool:
-    """Return whether *word* only insists, as "please" does, and says nothing."""
-    return not language.spelling.get(word.text, word)
+    return next(filter(None, tried), None)
 
 
 # "No. Human. Now."

@@ -157,6 +157,7 @@ class Language:
     triggers: frozenset[str]
     somebody: frozenset[str]
     spelling: Mapping[str, tuple[str, ...]]
+    idle: frozenset[str]  #: words that only insist, as "please" does; they are spelled as nothing
     frames: Frames
     rules: tuple[Rule, ...]
     bare: re.Pattern[str]
@@ -249,6 +250,7 @@ def compile_pack(pack: Pack, words: Vocabulary) -> Language:
         triggers=words.triggers,
         somebody=words.somebody,
         spelling=words.spelling,
+        idle=frozenset(typed for typed, meant in words.spelling.items() if not meant),
         frames=framed(*pack.frames),
         rules=rules,
         bare=re.compile(_filled_in(pack.bare, written)),

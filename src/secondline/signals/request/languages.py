@@ -43,9 +43,9 @@ def likeliest(
     """Give such of *words* as may ask, with their language; first the one that has most of them."""
     telling = _TRIGGERS & words
     heard = [
-        (known.triggers & telling, name)
+        (hits, name)
         for name, known in _WORDS.items()
-        if not listened_for or name in listened_for
+        if (hits := known.triggers & telling) and (not listened_for or name in listened_for)
     ]
     heard.sort(key=lambda one: -len(one[0]))
-    return ((hits, _language(name)) for hits, name in heard if hits)
+    return ((hits, _language(name)) for hits, name in heard)
