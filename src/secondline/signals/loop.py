@@ -146,8 +146,9 @@ def _customer_repeats(recent: _Stretch) -> Evidence | None:
     if not _says_something(words):
         return None
     stems = _stems(words)
+    answered = next((e.offset for e in recent.bot if e.offset < now.offset), None)
     for before in last[1:]:
-        if not any(before.offset < e.offset < now.offset for e in recent.bot):
+        if answered is None or answered < before.offset:
             continue  # sent twice, or in pieces: nobody has answered yet
         earlier = _words(before)
         if _alike(words, earlier):

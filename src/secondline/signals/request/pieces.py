@@ -29,8 +29,9 @@ class Piece(NamedTuple):
 
     def starts(self) -> list[int]:
         """Return where each word begins in the joined text."""
-        ends = accumulate(len(word.text) + len(self.joint) for word in self.words)
-        return [len(self.joint), *(end + len(self.joint) for end in ends)][:-1]
+        joint = len(self.joint)
+        steps = (len(word.text) + joint for word in self.words[:-1])
+        return list(accumulate(steps, initial=joint))
 
 
 def pieces(sentence: Sentence, language: Language) -> Iterator[Piece]:
@@ -41,13 +42,12 @@ def pieces(sentence: Sentence, language: Language) -> Iterator[Piece]:
             continue
         for first in range(0, max(len(words) - _OVERLAP, 1), _LONGEST_CLAUSE - _OVERLAP):
             piece = joined(words[first : first + _LONGEST_CLAUSE], language)
-            cuts = language.splits.finditer(piece.text) if language.splits else ()
-            at = [cut.start() for cut in cuts]
-            if not at:
+            cuts = [*language.splits.finditer(piece.text)] if language.splits else []
+            if not cuts:
                 yield piece
                 continue
             starts = piece.starts()
-            ends = [bisect_right(starts, cut) for cut in at]
+            ends = [bisect_right(starts, cut.start()) for cut in cuts]
             for start, end in pairwise([0, *ends, len(piece.words)]):
                 if start < end:
                     yield joined(piece.words[start:end], language)

@@ -86,7 +86,7 @@ def sentences(folded: str) -> list[Sentence]:
 
 
 def unquoted(folded: str) -> str:
-    """Return *folded* with blanks for what is quoted, pasted or written in another's name."""
+    """Return *folded* with blanks for what is quoted, pasted, too long or in another's name."""
     between = len(folded) - DENSE_HEAD - DENSE_TAIL
     if between > 0 and len(folded.encode("utf-8", "replace")) > _DENSE * len(folded):
         folded = f"{folded[:DENSE_HEAD]}\n{' ' * (between - 1)}{folded[-DENSE_TAIL:]}"
@@ -127,11 +127,11 @@ def split(said: str) -> list[Sentence]:
     return list(_split(said))
 
 
-def _split(folded: str) -> Iterator[Sentence]:
+def _split(said: str) -> Iterator[Sentence]:
     sentence: Sentence = []
     clause: Clause = []
-    held = _DRAWN_OUT.search(folded) is not None
-    for match in (_ASCII_WORD_OR_MARKS if folded.isascii() else _WORD_OR_MARKS).finditer(folded):
+    held = _DRAWN_OUT.search(said) is not None
+    for match in (_ASCII_WORD_OR_MARKS if said.isascii() else _WORD_OR_MARKS).finditer(said):
         told = match[0]
         if match.lastindex is None:
             meant = _DRAWN_OUT.sub(r"\1", told) if held else told
