@@ -102,7 +102,8 @@ def of_word(word: str) -> tuple[int, ...]:
 
 def of_pairs(words: Sequence[str]) -> list[int]:
     """Return the buckets of the pairs in *words*; the beginning and the end pair with one each."""
-    pairs = pairwise([b"", *map(_bytes, words), b""])
+    # Words have no blanks, and to encode all of them at once takes half the time.
+    pairs = pairwise([b"", *_bytes(" ".join(words)).split(), b""])
     return [crc32(b"%b %b" % pair, _PAIR) & _MASK for pair in pairs]
 
 

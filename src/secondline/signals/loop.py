@@ -8,6 +8,7 @@ the bot said sorry; the same tool fails again. What was before the last change o
 
 import re
 from collections.abc import Sequence, Set as AbstractSet
+from functools import lru_cache
 from typing import Final
 
 from secondline.domain.events import Custom, Event, Kind, Source
@@ -145,14 +146,16 @@ def _customer_repeats(recent: _Stretch) -> Evidence | None:
     if not _says_something(words):
         return None
     stems = _stems(words)
+    answered = next((e.offset for e in recent.bot if e.offset < now.offset), None)
     for before in last[1:]:
-        answers = [e for e in recent.bot if before.offset < e.offset < now.offset]
-        if not answers:
+        if answered is None or answered < before.offset:
             continue  # sent twice, or in pieces: nobody has answered yet
         earlier = _words(before)
         if _alike(words, earlier):
             return _of_customer("customer_repeats", _CUSTOMER_REPEATS, now, before)
-        if _rephrased(stems, _stems(earlier)) and any(map(_apologised, answers)):
+        if _rephrased(stems, _stems(earlier)) and any(
+            before.offset < e.offset < now.offset and _apologised(e) for e in recent.bot
+        ):
             return _of_customer("customer_rephrases", _CUSTOMER_REPHRASES, now, before)
     return None
 
@@ -212,9 +215,10 @@ def _rephrased(one: AbstractSet[str], other: AbstractSet[str]) -> bool:
 
 def _stems(words: frozenset[str]) -> set[str]:
     """Return the words that carry meaning, without the endings that a rephrasing changes."""
-    return {_stem(word) if word.endswith(_ENDINGS) else word for word in words - _EMPTY}
+    return set(map(_stem, words - _EMPTY))
 
 
+@lru_cache(maxsize=8192)
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) >= _SHORTEST_STEM + len(ending):

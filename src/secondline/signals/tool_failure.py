@@ -67,5 +67,4 @@ def calls_of(event: Event) -> Sequence[Mapping[str, Any]]:
     calls = event.data.get("tool_calls")
     if not isinstance(calls, _LISTS):
         return ()
-    told = cast("Sequence[object]", calls)
-    return [cast("Mapping[str, Any]", call) for call in told if isinstance(call, dict)]
+    return [call for call in cast("Sequence[Mapping[str, Any]]", calls) if isinstance(call, dict)]

@@ -9,7 +9,7 @@ from secondline.domain.evidence import Evidence
 from secondline.domain.value import Value
 from secondline.signals.folding import fold
 from secondline.signals.request.grammar import DEPARTMENT, STAFF, Framed, Language, Level
-from secondline.signals.request.languages import likeliest
+from secondline.signals.request.languages import likeliest, may_ask
 from secondline.signals.request.pieces import Piece, joined, pieces, spelled
 from secondline.signals.request.reading import (
     Clause,
@@ -18,6 +18,9 @@ from secondline.signals.request.reading import (
     abridged,
     place,
     sentences,
+    split,
+    unquoted,
+    words_in,
 )
 from secondline.signals.request.wording import sounds_like_asking
 
@@ -59,14 +62,19 @@ def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | N
     The level is ``asks``, ``weak`` (may mean it, or under a condition) or ``refuses``. The span
     holds the words in *text* that say so.
     """
-    told = _with_names(sentences(fold(abridged(text))), settings)
-    words = {word.text for sentence in told for clause in sentence for word in clause}
-    words.update(part for word in [*words] if "'" in word for part in word.split("'"))
+    said = unquoted(fold(abridged(text)))
+    names, heard = _names(settings), words_in(said)
+    if not may_ask(heard) and names.keys().isdisjoint(heard):
+        return None  # as most messages
+    told = split(said)
+    if names:
+        told = [[_named(clause, names) for clause in sentence] for sentence in told]
+        heard = {form for sentence in told for clause in sentence for form in _forms(clause)}
     best: Found | None = None
     judged: AbstractSet[str] = frozenset()
     spoken: Language | None = None
     reading = Reading(_MOST_WORDS_OF_ALL)
-    for hits, language in likeliest(words, settings.languages):
+    for hits, language in likeliest(heard, settings.languages):
         spoken = spoken or language
         if hits < judged:
             continue  # "transfer me to an agent" looks like French, once English knows better
@@ -106,8 +114,6 @@ def _read(told: Sequence[Sentence], language: Language, reading: Reading) -> Fou
         or _bare(told, language)
         or _bare(told[-1:], language)
         or _bare_among(told, language)
-        or _bare([told[-1][-1:]], language, insisting=True)
-        or _bare([told[0][:1]], language, insisting=True)
         or _insisted(told, language)
     )
 
@@ -206,12 +212,12 @@ def _bare(told: Sequence[Sentence], language: Language, *, insisting: bool = Fal
     words = [word for sentence in told for clause in sentence for word in clause]
     if len(words) > _MOST_BARE_WORDS:
         return None
+    insisted = any(word.text in language.idle for word in words)
+    if insisting and not insisted:
+        return None
     piece = joined(spelled(words, language), language)
     said = piece.text.strip()
     if not said or language.bare.fullmatch(said) is None:
-        return None
-    insisted = any(not language.spelling.get(word.text, word) for word in words)
-    if insisting and not insisted:
         return None
     if not insisted and language.greeting and language.greeting.fullmatch(said):
         return None
@@ -225,18 +231,21 @@ _MOST_INSISTED: Final = 12
 
 def _insisted(told: Sequence[Sentence], language: Language) -> Found | None:
     """Return a finding if words between two marks, or up to a "please", are a name for a person."""
+    if not any(word.text in language.idle for one in told for clause in one for word in clause):
+        return None
     clauses = [clause for sentence in told for clause in sentence][-_MOST_INSISTED:]
     parts: list[Clause] = []
     for clause in clauses:
-        idle = [not language.spelling.get(word.text, word) for word in clause]
+        idle = [word.text in language.idle for word in clause]
         if parts and all(idle):
             parts[-1] = [*parts[-1], *clause]
             continue
-        ends = [at for at, is_idle in enumerate(idle, 1) if is_idle]
-        parts.append(clause[: ends[0]] if ends and ends[0] > 1 else clause)
-    return next(
-        (found for part in parts if (found := _bare([[part]], language, insisting=True))), None
+        cuts = [at for at, is_idle in enumerate(idle, 1) if is_idle]
+        parts.append(clause[: cuts[0]] if cuts and cuts[0] > 1 else clause)
+    tried = (
+        _bare([[part]], language, insisting=True) for part in (told[-1][-1], told[0][0], *parts)
     )
+    return next(filter(None, tried), None)
 
 
 # "No. Human. Now."
@@ -251,10 +260,13 @@ def _bare_among(told: Sequence[Sentence], language: Language) -> Found | None:
     return next((found for part in parts if (found := _bare(part, language))), None)
 
 
+Names = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
 @lru_cache(maxsize=64)
-def _names(settings: RequestSettings) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+def _names(settings: RequestSettings) -> Names:
     """Return the owner's names by their first word, longer ones first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    found: Names = {}
     for names, kind in ((settings.staff, STAFF), (settings.departments, DEPARTMENT)):
         for name in names:
             words = [
@@ -267,14 +279,7 @@ def _names(settings: RequestSettings) -> dict[str, list[tuple[tuple[str, ...], s
     return found
 
 
-def _with_names(told: list[Sentence], settings: RequestSettings) -> list[Sentence]:
-    names = _names(settings)
-    if not names:
-        return told
-    return [[_named(clause, names) for clause in sentence] for sentence in told]
-
-
-def _named(clause: Clause, names: dict[str, list[tuple[tuple[str, ...], str]]]) -> Clause:
+def _named(clause: Clause, names: Names) -> Clause:
     told: Clause = []
     at = 0
     while at < len(clause):

@@ -106,47 +106,41 @@ class Frames:
     """
     Frames in the order they decide, and those of them that given words leave possible.
 
-    Sets of frames are bits of a number, one for each of the first words that a frame cannot match
-    without: *by_word* has those that a word will do for; where a frame has no more of them, it is
-    in *anyway*.
+    For each of the words that a frame cannot match without, in the order of its pattern, it has a
+    bit, in one number: first those of all frames for their first word, then those for their
+    second, and so on. *by_word* has the bits that a word will do for; where a frame has no more
+    words, its bit is in *anyway*.
     """
 
     all: tuple[Framed, ...]
-    by_word: Mapping[str, tuple[int, int, int]]
-    anyway: tuple[int, int, int]
+    by_word: Mapping[str, int]
+    anyway: int
+    places: int
 
     @classmethod
     def of(cls, framed: Sequence[tuple[Framed, Sequence[AbstractSet[str]]]]) -> Self:
-        by_word: list[dict[str, int]] = [{}, {}, {}]
-        anyway = [0, 0, 0]
+        places = max((len(needed) for _, needed in framed), default=0)
+        by_word: dict[str, int] = {}
+        anyway = 0
         for at, (_, needed) in enumerate(framed):
-            for place, lookup in enumerate(by_word):
+            for place in range(places):
+                bit = 1 << place * len(framed) + at
                 if place >= len(needed):
-                    anyway[place] |= 1 << at
+                    anyway |= bit
                     continue
                 for word in needed[place]:
-                    lookup[word] = lookup.get(word, 0) | 1 << at
-        first, second, third = by_word
-        return cls(
-            tuple(frame for frame, _ in framed),
-            {
-                word: (first.get(word, 0), second.get(word, 0), third.get(word, 0))
-                for word in {*first, *second, *third}
-            },
-            (anyway[0], anyway[1], anyway[2]),
-        )
+                    by_word[word] = by_word.get(word, 0) | bit
+        return cls(tuple(frame for frame, _ in framed), by_word, anyway, places)
 
     def possible(self, words: Sequence[str]) -> list[Framed]:
         """Return those that can match in a clause of *words*."""
-        by_word = self.by_word
-        first, second, third = self.anyway
+        there = self.anyway
         for word in words:
-            if word in by_word:
-                one, two, three = by_word[word]
-                first |= one
-                second |= two
-                third |= three
-        left = first & second & third
+            there |= self.by_word.get(word, 0)
+        left = (1 << len(self.all)) - 1
+        for _ in range(self.places):
+            left &= there
+            there >>= len(self.all)
         found: list[Framed] = []
         while left:
             lowest = left & -left
@@ -163,6 +157,7 @@ class Language:
     triggers: frozenset[str]
     somebody: frozenset[str]
     spelling: Mapping[str, tuple[str, ...]]
+    idle: frozenset[str]  #: words that only insist, as "please" does; they are spelled as nothing
     frames: Frames
     rules: tuple[Rule, ...]
     bare: re.Pattern[str]
@@ -255,6 +250,7 @@ def compile_pack(pack: Pack, words: Vocabulary) -> Language:
         triggers=words.triggers,
         somebody=words.somebody,
         spelling=words.spelling,
+        idle=frozenset(typed for typed, meant in words.spelling.items() if not meant),
         frames=framed(*pack.frames),
         rules=rules,
         bare=re.compile(_filled_in(pack.bare, written)),

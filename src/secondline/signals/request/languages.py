@@ -32,16 +32,20 @@ def _language(name: str) -> Language:
     return compile_pack(_PACKS[name], _WORDS[name])
 
 
+def may_ask(words: AbstractSet[str]) -> bool:
+    """Return whether any language listens for one of *words*."""
+    return not _TRIGGERS.isdisjoint(words)
+
+
 def likeliest(
     words: AbstractSet[str], listened_for: Sequence[str]
 ) -> Iterator[tuple[AbstractSet[str], Language]]:
     """Give such of *words* as may ask, with their language; first the one that has most of them."""
-    if _TRIGGERS.isdisjoint(words):
-        return iter(())
+    telling = _TRIGGERS & words
     heard = [
-        (known.triggers & words, name)
+        (hits, name)
         for name, known in _WORDS.items()
-        if not listened_for or name in listened_for
+        if (hits := known.triggers & telling) and (not listened_for or name in listened_for)
     ]
     heard.sort(key=lambda one: -len(one[0]))
-    return ((hits, _language(name)) for hits, name in heard if hits)
+    return ((hits, _language(name)) for hits, name in heard)

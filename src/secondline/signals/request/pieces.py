@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Final, NamedTuple
 
 from secondline.signals.request.grammar import Language
@@ -14,17 +14,24 @@ _OVERLAP: Final = 16
 
 
 class Piece(NamedTuple):
-    """Words in a language's own spelling, joined, and where each begins in the joined text."""
+    """Words in a language's own spelling, joined."""
 
     text: str
     words: Sequence[Word]
-    starts: Sequence[int]
+    joint: str
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return where the folded text has what is from *start* to *end* of the joined text."""
-        first = self.words[bisect_right(self.starts, start) - 1]
-        last = self.words[bisect_right(self.starts, end - 1) - 1]
+        starts = self.starts()
+        first = self.words[bisect_right(starts, start) - 1]
+        last = self.words[bisect_right(starts, end - 1) - 1]
         return first.start, last.end
+
+    def starts(self) -> list[int]:
+        """Return where each word begins in the joined text."""
+        joint = len(self.joint)
+        steps = (len(word.text) + joint for word in self.words[:-1])
+        return list(accumulate(steps, initial=joint))
 
 
 def pieces(sentence: Sentence, language: Language) -> Iterator[Piece]:
@@ -35,11 +42,12 @@ def pieces(sentence: Sentence, language: Language) -> Iterator[Piece]:
             continue
         for first in range(0, max(len(words) - _OVERLAP, 1), _LONGEST_CLAUSE - _OVERLAP):
             piece = joined(words[first : first + _LONGEST_CLAUSE], language)
-            cuts = language.splits.finditer(piece.text) if language.splits else ()
-            ends = [bisect_right(piece.starts, cut.start()) for cut in cuts]
-            if not ends:
+            cuts = [*language.splits.finditer(piece.text)] if language.splits else []
+            if not cuts:
                 yield piece
                 continue
+            starts = piece.starts()
+            ends = [bisect_right(starts, cut.start()) for cut in cuts]
             for start, end in pairwise([0, *ends, len(piece.words)]):
                 if start < end:
                     yield joined(piece.words[start:end], language)
@@ -48,12 +56,7 @@ def pieces(sentence: Sentence, language: Language) -> Iterator[Piece]:
 def joined(words: Sequence[Word], language: Language) -> Piece:
     """Return *words* with the language's joint between and around them."""
     joint = language.joint
-    starts: list[int] = []
-    end = len(joint)
-    for word in words:
-        starts.append(end)
-        end += len(word.text) + len(joint)
-    return Piece(joint + joint.join([word.text for word in words]) + joint, words, starts)
+    return Piece(joint + joint.join([word.text for word in words]) + joint, words, joint)
 
 
 def spelled(clause: Clause, language: Language) -> list[Word]:

@@ -37,16 +37,20 @@ _MEANT: Final = re.compile(r"(?:^|\W)(?:a|an|real|actual|live|with|your|any|un|u
 
 # A word, or marks between words, which are the one group.
 _MARKS: Final = '([.!?;\n,:()"…。！？；،؛؟।、，：–—|]+|(?<=\\s)-+(?=\\s))'
-_WORD: Final = re.compile(
-    f"[\u3400-\u9fff]|(?:[^\\W_\u3400-\u9fff]|[\u0900-\u0963])+(?:'[^\\W_\u3400-\u9fff]+)*|{_MARKS}"
+_LETTERS: Final = (
+    "[\u3400-\u9fff]|(?:[^\\W_\u3400-\u9fff]|[\u0900-\u0963])+(?:'[^\\W_\u3400-\u9fff]+)*"
 )
+_WORD: Final = re.compile(_LETTERS)
+_WORD_OR_MARKS: Final = re.compile(f"{_LETTERS}|{_MARKS}")
 #: The same for a folded text that has no other letters, in half the time.
-_ASCII_WORD: Final = re.compile(f"[a-z0-9]+(?:'[a-z0-9]+)*|{_MARKS}")
+_ASCII_LETTERS: Final = "[a-z0-9]+(?:'[a-z0-9]+)*"
+_ASCII_WORD: Final = re.compile(_ASCII_LETTERS)
+_ASCII_WORD_OR_MARKS: Final = re.compile(f"{_ASCII_LETTERS}|{_MARKS}")
 _SENTENCE_ENDS: Final = re.compile("[.!?;\n…。！？；؟।|]")
 _LETTER: Final = re.compile(r"\w")
 
-#: Letters held for emphasis: ``humaaaan`` is ``human``.
-_DRAWN_OUT: Final = re.compile(r"([^\W\d_])\1{2,}")
+#: Letters held for emphasis: ``humaaaan`` is ``human``. To look for anything thrice is fast.
+_DRAWN_OUT: Final = re.compile(r"(?=(.)\1\1)[^\W\d_]\1+")
 
 
 class Word(Value):
@@ -78,14 +82,14 @@ def place(text: str, start: int, end: int) -> tuple[int, int]:
 
 def sentences(folded: str) -> list[Sentence]:
     """Return the sentences that the customer says, as clauses of words, without what they quote."""
+    return split(unquoted(folded))
+
+
+def unquoted(folded: str) -> str:
+    """Return *folded* with blanks for what is quoted, pasted, too long or in another's name."""
     between = len(folded) - DENSE_HEAD - DENSE_TAIL
     if between > 0 and len(folded.encode("utf-8", "replace")) > _DENSE * len(folded):
         folded = f"{folded[:DENSE_HEAD]}\n{' ' * (between - 1)}{folded[-DENSE_TAIL:]}"
-    return list(_split(_spoken(folded)))
-
-
-def _spoken(folded: str) -> str:
-    """Blank out, place by place, what is quoted, pasted or written in another's name."""
     if any(mark in folded for mark in ":]>)|}"):
         folded = _NOT_THEIRS.sub(_blank, folded)
         folded = _DATA.sub(_blank, folded)
@@ -108,11 +112,26 @@ def _blank_quote(match: re.Match[str]) -> str:
     return match[0].replace('"', " ") if alone or scare else _blank(match)
 
 
-def _split(folded: str) -> Iterator[Sentence]:
+def words_in(said: str) -> set[str]:
+    """Return the words that `split` finds; those with an apostrophe also as their parts."""
+    found = set((_ASCII_WORD if said.isascii() else _WORD).findall(said))
+    if _DRAWN_OUT.search(said):
+        found = {_DRAWN_OUT.sub(r"\1", word) for word in found}
+    if "'" in said:
+        found.update(part for word in [*found] if "'" in word for part in word.split("'"))
+    return found
+
+
+def split(said: str) -> list[Sentence]:
+    """Return the sentences of what was `unquoted`, as clauses of words."""
+    return list(_split(said))
+
+
+def _split(said: str) -> Iterator[Sentence]:
     sentence: Sentence = []
     clause: Clause = []
-    held = _DRAWN_OUT.search(folded) is not None
-    for match in (_ASCII_WORD if folded.isascii() else _WORD).finditer(folded):
+    held = _DRAWN_OUT.search(said) is not None
+    for match in (_ASCII_WORD_OR_MARKS if said.isascii() else _WORD_OR_MARKS).finditer(said):
         told = match[0]
         if match.lastindex is None:
             meant = _DRAWN_OUT.sub(r"\1", told) if held else told
