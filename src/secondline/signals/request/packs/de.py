@@ -21,10 +21,11 @@ DE = phrasebook(
         "hotline vertreter zustandigen verantwortlichen teamleiter filialleiter wer da "
         "supportmitarbeiter fachmann service assistenten leute geschaftsfuhrer telefonisch "
         "angestellten angestellte weitergeleitet verbunden sprechen reden telefonieren "
-        "durchgestellt"
+        "durchgestellt weiterleitung ubergabe zuschalten gepruft hol holt holen telefonnummer "
+        "durchwahl zustandige zustandiger menschliches"
     ),
     words={
-        "title": r"mechaniker|ingenieur(?:e|in)?|arzt|arztin|anwalt|verkaufer(?:in)?|fachleute"
+        "title": r"geschaftsfuhrung|geschaftsleitung|fachabteilung|mechaniker|ingenieur(?:e|in)?|arzt|arztin|anwalt|verkaufer(?:in)?|fachleute"
         r"|disponent(?:in)?|spezialist(?:en|in)?|kundenbetreuerin|zustandige person|"
         r"fachkraft|"
         r"fachkrafte|"
@@ -66,6 +67,8 @@ DE = phrasebook(
         r"|ner|die|nur|so|blode[nmr]?|dumme[nmr]?) ){0,3}(?:bots?|roboter[ns]?|maschinen?"
         r"|chatbots?|computern?|automaten|ki"
         r"|kunstlichen intelligenz|programm|(?:virtuellen )?assistenten|ansage)",
+        "gear": r"(?:wlan|internet|netz|netzwerk|server|router|vpn|handy|drucker|computer|laptop|tv"
+        r"|fernseher|bluetooth|app|konto)",
         "speak": r"(?:sprechen|reden|schreiben|chatten|telefonieren|verbinden|verbunden"
         r"|kommunizieren|unterhalten"
         r"|besprechen|quatschen|diskutieren|sprache|rede|spreche|kontakt|kontakt aufnehmen"
@@ -80,7 +83,11 @@ DE = phrasebook(
         r"|hier )?(?:sprechen|erreichen"
         r"|kontaktieren|anrufen)|von <person> (?:[a-z]+ ){0,2}(?:betreut|beraten|bedient"
         r"|geholfen|angerufen|zuruckgerufen|kontaktiert)"
-        r"|(?:erreiche|kontaktiere|bekomme|finde) ich (?:hier )?<strict>"
+        r"|(?:erreiche|kontaktiere|bekomme|finde) ich (?:hier |denn |eigentlich |am telefon |bei (?:euch"
+        r"|ihnen) ){0,3}<strict>"
+        r"|(?:weiterleitung|weitergabe|ubergabe|vermittlung|durchstellung) (?:an|zu|zum|zur|mit) <person>"
+        r"|(?:soll|sollte|mochte dass|will dass) (?:[a-z]+ ){0,4}?von <strict> (?:[a-z]+ ){0,2}?"
+        r"(?:gepruft|bearbeitet|angesehen|angeschaut|beantwortet|ubernommen|gelesen|entschieden)"
         r"|mit dem ich (?:sprechen|reden)|an <person> wenden"
         r"|mit wem (?:kann|konnte|darf) ich (?:[a-z]+ )?(?:sprechen|reden)",
         "move_me": r"(?:mich|uns) (?:zur|zum|in die|an die|mit der) (?:[a-z]*(?:abteilung"
@@ -114,8 +121,18 @@ DE = phrasebook(
         r"|ans|hier|der|um|keine|keinen|kein|nicht|oder"
         r"|aus|von|zu|im|mit|wegen|sein|dran|sehen|weil|da|bekommen) )"
         r"|jemand(?:en)? (?:[a-z]+ )?(?:der|die) (?:mir |mich |sich )"
-        r"(?:[a-z]+ )?(?:hilft|helfen kann|auskennt|versteht)",
-        "person_acts": r"dass (?:ein|eine|einer|jemand) (?:kolleg(?:e|in|en)|mensch|<title>"
+        r"(?:[a-z]+ )?(?:hilft|helfen kann|auskennt|versteht)"
+        r"|(?:hol|hole|holt|holen sie) (?:(?:mir|uns|jetzt|sofort|endlich) ){0,2}(?:einen|eine|deinen"
+        r"|deine|euren|eure|ihren|ihre) (?:<being>|<title>)(?! (?:ab|vom|am|von|zum|aus) )"
+        r"|<strict> (?:einschalten|hinzuziehen|dazuholen|hinzuholen|zuschalten)(?= $)"
+        r"|(?:gib|geben sie|gebt) (?:mir|uns) (?:wen|jemanden|irgendwen)(?= )"
+        r"|<strict> (?:den|die|mit dem|mit der) (?:ich|man) (?:[a-z]+ )?(?:fragen|anrufen|sprechen|reden"
+        r"|erreichen|kontaktieren)"
+        r"|<strict> (?:statt|anstatt|anstelle) (?:einem |einer |eines |ein |eine |von )?(?:bots?|roboters?"
+        r"|maschinen?|chatbots?|computers?|ki)",
+        "person_acts": r"lasst sich (?:[a-z]+ ){0,2}?<strict> (?:zuschalten|dazuholen|dazuschalten"
+        r"|hinzuziehen|hinzuholen|einschalten|erreichen)|"
+        r"dass (?:sich )?(?:ein|eine|einer|jemand) (?:kolleg(?:e|in|en)|mensch|<title>"
         r"|von) ?(?:[a-z]+ ){0,5}?(?:pruft|ansieht|anschaut|anruft|hilft|ubernimmt|bearbeitet"
         r"|antwortet|meldet|kummert)|"
         r"(?:kann|konnte|soll|sollte|moge|lass|lassen sie|mochte dass"
@@ -124,20 +141,28 @@ DE = phrasebook(
         r"|soll|sollte) (?:sich |mich |mir |bitte |mal )*(?:<someone>)"
         r" (?:[a-z]+ ){0,3}?(?:anrufen|kontaktieren|zuruckrufen|melden|ubernehmen)",
         "anti_bot": r"(?:nicht|nie|keine lust|satt|genug davon|hasse es|leid|statt|weigere mich"
-        r"|ohne|aufhoren|hor auf) (?:[a-z]+ ){0,3}?(?:mit|zu|von|an) <robot>(?= $| (?:zu |mehr "
+        r"|ohne|aufhoren|hor auf) (?:[a-z]+ ){0,3}?(?:mit|zu|von|an) <robot>(?= (?:zu |mehr "
         r"|weiter |langer )?(?:reden|sprechen|schreiben|chatten|tun|unterhalten|diskutieren"
         r"|kommunizieren) | (?:und|sondern|ich) )"
+        r"|(?<!sich )(?:nicht|nie|keine lust|satt|leid|genug) (?:mehr )?(?:mit|zu|von) (?!(?:dem|der|den|meine[mnr]?) <gear> )"
+        r"<robot>(?= $)"
+        r"|keine lust (?:mehr )?auf <robot>"
+        r"|mit <robot> (?:rede|spreche|schreibe|chatte|diskutiere|kommuniziere) ich (?:[a-z]+ )?nicht"
+        r"|(?<=^ )(?:nein )?kein(?:e|en)? (?:bots?|roboter|maschinen?|chatbots?|ki)(?= $)"
         r"|(?:mit|zu) <robot> (?:nicht|nie|keine) (?:[a-z]+ ){0,2}(?:reden|sprechen|schreiben)"
         r"|(?:will|mochte|brauche|ich) (?:kein|keinen|keine) <robot>|(?:kein|keine"
         r"|keinen) (?:[a-z]+ )?(?:bots?|roboter|maschine|chatbot|computer) (?:sondern|mehr)"
         r"|(?:mag|will|mochte|ich) (?:[a-z]+ )?(?:keine|keinen) (?:bots?|roboter|maschinen?)",
-        "is_anyone_there": r"(?:ist|sind|gibt es|gibts|gibt s|ist denn|habt ihr"
+        "is_anyone_there": r"(?:(?<!wer )(?<!was )ist|sind|gibt es|gibts|gibt s|ist denn|habt ihr"
         r"|haben sie) (?:hier |da |dort |denn |uberhaupt |bei euch |bei ihnen |auch "
         r"|eigentlich ){0,3}(?:irgend)?"
-        r"(?:jemand|wer|irgendwer|<living> menschen?|menschen?|<strict>)(?= $| (?:da|hier|echtes"
+        r"(?:jemand|wer|irgendwer|<living> menschen?|menschen?|<strict>)(?= $| (?:da|hier|oder|noch|statt|und|wo|echtes"
         r"|verfugbar|erreichbar|online|zu|mit|der|den|dort|mensch|am|im|frei|fur|die|zum"
-        r"|mit dem) )|(?:jemand|wer) (?:da|hier|zuhause|zu hause)",
-        "call_me": r"bitte um ruckruf|um ruckruf|(?:rufen|ruf|rufe|ruft) (?:sie |ihr "
+        r"|mit dem) )|(?:jemand|(?<=^ )wer) (?:da|hier|zuhause|zu hause)"
+        r"(?! (?:wohnt|lebt|arbeitet|war|bestellt|kauft|ist) )",
+        "call_me": r"um (?:(?:einen|den|schnellen|baldigen|zeitnahen|telefonischen|kurzen) ){0,2}(?:ruckruf|anruf)|"
+        r"ich (?:wurde|mochte|will|wurde das|mochte das) (?:gern |gerne )?(?:telefonieren|telefonisch klaren)(?= $| (?:als|statt) )|"
+        r"(?:rufen|ruf|rufe|ruft) (?:sie |ihr "
         r"|du )?mich (?!nicht )(?:[a-z0-9]+ ){0,4}?(?:an"
         r"|zuruck)|(?:mich|mir) (?:[a-z]+ ){0,3}?(?:anrufen|zuruckrufen|angerufen|zuruckgerufen)"
         r"|(?:mochte|will|brauche|bitte um|wunsche|hatte gern|hatte gerne) (?:um )?(?:einen "
@@ -151,13 +176,14 @@ DE = phrasebook(
         "contact_any": r"mit (?:jemandem|wem|irgendwem) (?:[a-z]+ ){0,4}?<speak>|"
         r"bei <strict> (?:zu )?(?:beschweren|melden|nachfragen)|"
         r"komme ich (?:[a-z]+ )?(?:zu|an) <strict>|"
+        r"an wen (?:kann|konnte|darf|soll|muss) ich mich (?:personlich|telefonisch|direkt) wenden|"
         r"(?:jemand(?:en|em)?|wen) (?:aus|von|vom|im|in) (?:der |dem |ihrem |eurem "
         r"|ihrer |eurer )?[a-z]+ (?:[a-z]+ )?(?:gesprochen|sprechen|erreichen|reden)|"
         r"(?:besprechen|klaren|erklaren|regeln|reden|sprechen"
         r"|durchgehen) (?:[a-z]+ ){0,3}?mit (?:jemandem|wem|einem menschen)|"
         r"(?:beschweren|reklamieren|melden|beraten lassen|nachfragen) (?:[a-z]+ ){0,4}?bei <strict>"
         r"|"
-        r"(?:mit|zu) (?!<robot>|ihnen|dir|euch|mir|meiner |meinem |meinen |ihm|ihr )(?:der |dem "
+        r"(?:mit|zu) (?!<robot>|(?:dem|der|den|einem) <gear> |ihnen|dir|euch|mir|meiner |meinem |meinen |ihm|ihr )(?:der |dem "
         r"|den |einem |einer |ihrem |ihrer |eurem |eurer )(?:(?!<robot>)[a-z]+ ){1,4}?(?:sprechen"
         r"|reden|telefonieren|chatten|besprechen|verbinden|verbunden)(?= )|"
         r"unter der ich (?:jemanden|<strict>|sie|euch|wen) (?:[a-z]+ )?(?:erreich|anruf"
@@ -187,8 +213,8 @@ DE = phrasebook(
         r"|eskalier)[a-z]* (?:sie |du )?(?:[a-z]+ ){1,3}?(?:an|zu|zum) (?:einen |einem |eine "
         r"|ihren |den )?<strict>|"
         r"durchstellen(?= $)|(?:hol|holen|holt|hole) (?:sie )?(?:sofort |mir "
-        r"|uns |jetzt )*(?:jemanden"
-        r"|einen|eine|den|die) (?:[a-z]+ ){0,4}?(?:ans telefon|in den chat|her|dazu|an den "
+        r"|uns |jetzt )*(?:jemanden|wen|irgendwen"
+        r"|einen|eine|den|die) (?:[a-z]+ ){0,4}?(?:ans telefon|in den chat|her|ran|rein|dazu|an den "
         r"apparat|an die strippe)"
         r"|(?:mir|uns) (?:einen|eine) <person>(?: geben)?|(?:verbinden|verbinde|stellen|stell) "
         r"(?:sie )?(?:mich|uns)"
@@ -198,6 +224,8 @@ DE = phrasebook(
         "person_acts_any": r"(?:lass|lassen sie|lasst) (?:diese[nr]?|ihn|sie|den|die|jemanden|wen"
         r"|einen|eine) (?:[a-z]+ ){0,3}?(?:mich|mir|uns|bei mir) (?:[a-z]+ )?(?:kontaktieren"
         r"|anrufen|zuruckrufen|melden|helfen|schreiben)|"
+        r"(?:nummer|telefonnummer|rufnummer|durchwahl) (?:vom|von|der|des|fur den|fur die|eures|ihres) (?:einem "
+        r"|eurem |ihrem )?(?:<title>|<desk>)(?= $)|"
         r"(?:brauche|will|mochte|suche|hatte gern) (?:hier |jetzt )?jemanden (?:der|die) [a-z]+|"
         r"(?:kann|konnte|soll|sollte|darf|wurde|mochte dass|will dass|dass|konnten"
         r"|kannst du) (?:[a-z]+ ){0,2}?(?:jemand|einer|eine|ein|wer"
@@ -247,7 +275,7 @@ DE = phrasebook(
         "instructing": r" (?:schreib|schreibe|ubersetze|ubersetz|verfasse|tu so|stell dir vor"
         r"|simuliere|spiele|formuliere) (?:[a-z]+ ){0,10}",
         "was": r"(?: (?:hatte|habe|hab|war|nachdem|gestern|letzte woche|als ich|danke dass"
-        r"|(?<!ich )wurde|bin|neulich|bereits|hatten|haben|wahrend"
+        r"|(?<!ich )(?<!^ )wurde|bin|neulich|bereits|hatten|haben|wahrend"
         r"|konnte gestern) (?:[a-z]+ ){0,4})",
         "going_to": r" (?:werde|werden|morgen|spater|nachste woche) (?:[a-z]+ ){0,3}",
         "others": r"^ (?:der|die|das|welcher|welche) (?:gerne? |unbedingt |nur |mit |zu |bei )*|"
@@ -271,12 +299,13 @@ DE = phrasebook(
         r"|nur) ){0,4}(?:(?:ein|eine|einen|einem|einer|den|dem|der|die|das|zum|zur|ihren|ihrem"
         r"|anderer|anderen|bitte) ){0,2}"
         r"(?:<being>|mitarbeiter(?:in)?|agent(?:en)?|berater(?:in)?|kundenberater"
-        r"|kundenbetreuer|operator|vorgesetzter?|manager|support ?mitarbeiter"
+        r"|kundenbetreuer|operator|vorgesetzte[nr]?|teamleiter(?:in)?|filialleiter(?:in)?|kolleg(?:e|en|in)"
+        r"|sachbearbeiter(?:in)?|manager|support ?mitarbeiter"
         r"|servicemitarbeiter|ansprechpartner|<desk>|<staff>|<department>)"
-        r"(?: (?:bitte|jetzt|sofort|sprechen|danke|reden|am telefon|mensch|her)){0,3}"
+        r"(?: (?:bitte|jetzt|sofort|sprechen|danke|reden|am telefon|mensch|her|gesucht|gewunscht|erwunscht|verlangt)){0,3}"
     ),
     spelling=dict.fromkeys((
-       "bitte", "bite", "bidde", "mal", "doch", "gern", "gerne", "lg", "danke", "pls", "plz",
+       "bitte", "bite", "bidde", "mal", "doch", "lg", "danke", "pls", "plz",
        "einfach", "unbedingt", "endlich", "lieber"), "")
     | {"moechte": "mochte", "moecht": "mochte", "mocht": "mochte", "koennte": "konnte",
     "koennen": "konnen", "fuer": "fur",

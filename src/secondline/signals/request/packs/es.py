@@ -35,7 +35,7 @@ ES = phrasebook(
         r"|personal)",
         "det": r"(?:un|una|uno|el|la|los|las|algun|alguna|algunos|su|tu|sus|tus|vuestro|otro|otra"
         r"|cualquier|cualquiera|al|del|unos|este|esta|de sus|de los)",
-        "mod": r"(?:(?!(?:mi|mis|con|de|que|y|o|para|por|en|me|no|se|viajes|inmobiliario|ia"
+        "mod": r"(?:(?!(?:ser|hacerme|mi|mis|con|de|que|y|o|para|por|en|me|no|se|viajes|inmobiliario|ia"
         r"|virtual"
         r"|secreto|automatico) )[a-z]+ )",
         "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
@@ -178,7 +178,8 @@ ES = phrasebook(
         r"){1,4}?al telefono"
         r"|atencion (?:[a-z]+ )?con (?:un|una) <title>|(?:atendid[oa]|ayudad[oa])"
         r" (?:[a-z]+ ){0,2}por <person>",
-        "call_me_any": r"(?:puede[ns]?|podria[ns]?|podeis|podrias) (?:llamarme|telefonearme"
+        "call_me_any": r"(?:puede[ns]?|podria[ns]?|podeis|podrias) (?:llamarme(?! (?!manana|hoy|ahora|ya|luego|tarde"
+        r"|pronto|urgente|directamente|gracias|aqui|porfa|xfa|ahorita|despues|antes|usted|ustedes)[a-z]+ $)|telefonearme"
         r"|llamarnos|devolverme la llamada)|"
         r"(?:devolver|regresar|devuelv|regres)[a-z]* la llamada|"
         r"(?:llamen|llamar|llame) (?:a mi|a este) (?:numero|telefono|casa)|"

@@ -34,7 +34,7 @@ FR = phrasebook(
         r"|relation client|contact humain|aide humaine",
         "det": r"(?:un|une|l|le|la|les|des|votre|vos|ton|un de vos|d|quelque|certains|ce|cette"
         r"|autre|n importe quel|du|au|aux|de vos)",
-        "mod": r"(?:(?!(?:mon|ma|mes|avec|de|que|et|ou|pour|par|en|me|pas|ne|voyage|immobilier"
+        "mod": r"(?:(?!(?:etre|devenir|mon|ma|mes|avec|de|que|et|ou|pour|par|en|me|pas|ne|voyage|immobilier"
         r"|virtuel"
         r"|ia|secret|a) )[a-z]+ )",
         "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
@@ -98,7 +98,7 @@ FR = phrasebook(
         r" (?:rappelle|appelle|contacte|reponde|aide)|(?:quelqu un|<strict>) (?:peut"
         r"|pourrait) (?:il |elle |t il )?"
         r"(?:me |m )?(?:rappeler|appeler|contacter)|(?:demandez|dites) a <strict> de (?:me|m)",
-        "anti_bot": r"(?:pas|plus|marre de|assez de|arretez de|deteste|refuse de|au lieu de"
+        "anti_bot": r"(?<=^ )(?:non )?pas (?:un |de |d )<robot>(?= $)|(?:pas|plus|marre de|assez de|arretez de|deteste|refuse de|au lieu de"
         r"|sans|jamais"
         r"|ras le bol de|fatigue de|hors de question de) (?:[a-z]+ ){0,3}?(?:parler|discuter"
         r"|echanger|communiquer|traiter"
@@ -116,11 +116,14 @@ FR = phrasebook(
         r"|reel|avec) )",
         "call_me": r"(?:souhaite|voudrais|veux|aimerais|prefere|demande a) (?:qu on me (?:rappelle"
         r"|appelle)|etre (?:rappele|appele|contacte)e?)|"
-        r"(?:(?:appelez|rappelez|appelle|rappelle|telephonez) moi|(?:me"
+        # "Rappelle-moi le prix" is about remembering.
+        r"(?:(?:appelez|appelle|telephonez) moi|(?:rappelez|rappelle) moi(?! (?:le|la|les|l|mon|ma|mes"
+        r"|votre|vos|ton|tes|de|d|que|qu|ce que|quel|quelle|quels|quelles|comment|combien|quand est) "
+        r"(?!plus |matin |soir |semaine |lundi |mardi |mercredi |jeudi |vendredi |samedi |apres ))|(?:me"
         r"|m) (?:rappeler|appeler|telephoner)"
         r"|(?:etre|suis) rappelee?|(?:veux|voudrais|souhaite|demande) (?:un|etre) (?:rappel"
         r"|rappelee?|appel))"
-        r"(?! (?:monsieur|par|jean|(?!vous|s|vite|demain|maintenant|urgent|aujourd|ce|plus|des"
+        r"(?! (?:monsieur|par|jean|(?!vous|svp|stp|vite|demain|maintenant|urgent|aujourd|ce|plus|des"
         r"|rapidement"
         r"|merci|au|sur|directement|ici|avant|apres|pour|svp|quand)[a-z]+ $))",
         "wish": r"(?:veux|voudrais|souhaite|souhaiterais|aimerais|puis je|pourrais je|peut on"
@@ -226,7 +229,7 @@ FR = phrasebook(
         r"|nous) )|beaucoup"
         r"|certains|qui"
         r"|les gens) (?:[a-z]+ )?(?:veut|veulent|souhaite|voulait|demande|a|prefere|preferent"
-        r"|voudrait|peut|doit|dit"
+        r"|voudrait|peut|doit|dit|va|vont"
         r"|aimerait|voulu) (?:[a-z]+ ){0,4}",
         "wondering": r"(?: est ce que je | (?:es tu|etes vous|tu es|vous etes|est ce|suis je|c est"
         r"|serait ce"

@@ -37,7 +37,7 @@ IT = phrasebook(
         r"|assistenza umana|servizio assistenza|customer care|aiuto umano|supporto umano",
         "det": r"(?:un|uno|una|il|lo|la|l|i|gli|le|qualche|vostro|vostra|tuo|tua|suo|altro"
         r"|altra|qualsiasi|dei|degli|questo)",
-        "mod": r"(?:(?!(?:mio|mia|miei|con|di|che|e|o|per|in|mi|non|virtuale|ia|viaggi"
+        "mod": r"(?:(?!(?:essere|diventare|mio|mia|miei|con|di|che|e|o|per|in|mi|non|virtuale|ia|viaggi"
         r"|immobiliare|segreto|a) )[a-z]+ )",
         "strict": r"(?:(?:<det> ){0,3}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
         "person": r"(?:<strict>|(?:<det> ){0,2}(?:<mod>)?(?:qualcuno|gente|personale|team"

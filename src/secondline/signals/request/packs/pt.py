@@ -31,7 +31,7 @@ PT = phrasebook(
         r"|apoio ao cliente|suporte (?:ao cliente|tecnico|humano)|sac|central de atendimento",
         "det": r"(?:um|uma|o|a|os|as|algum|alguma|alguns|seu|sua|outro|outra|qualquer|teu|vosso"
         r"|dos seus|de seus|este|esta)",
-        "mod": r"(?:(?!(?:meu|minha|com|de|que|e|ou|para|por|em|me|nao|se|viagens|virtual|ia"
+        "mod": r"(?:(?!(?:ser|virar|meu|minha|com|de|que|e|ou|para|por|em|me|nao|se|viagens|virtual|ia"
         r"|automatico) )[a-z]+ )",
         "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
         "person": r"(?:<strict>|(?:<det> )?(?:<mod>)?(?:alguem|gente|equipe|equipa|departamento"
