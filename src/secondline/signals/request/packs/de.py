@@ -53,7 +53,7 @@ DE = phrasebook(
         r"|euer|eure|euren|eurem"
         r"|eurer|deinen|deinem|deiner|irgendeinen|irgendeinem|irgendein|nen|nem|ne|anderen"
         r"|anderem|andere|dein|den den)",
-        "mod": r"(?:(?!(?:mein|meine|meinem|meinen|meiner|mit|von|und|oder|nicht|zu|ich"
+        "mod": r"(?:(?!(?:zweite[nrms]?|dritte[nrms]?|weitere[nrms]?|zusatzliche[nrms]?|mein|meine|meinem|meinen|meiner|mit|von|und|oder|nicht|zu|ich"
         r"|virtuellen|kein|keinen"
         r"|keinem|ki|fur|auf|was|der|die|das|ist|hat|dass|wer) )[a-z]+ )",
         "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>"
@@ -102,7 +102,8 @@ DE = phrasebook(
         r"|zur) <person> (?:[a-z]+ )?(?:verbinden|weiterleiten|weiterreichen"
         r"|durchstellen|vermitteln|ubergeben|weiterverbinden|leiten|stellen|verbindest"
         r"|verbindet|weitergeleitet|verbunden)"
-        r"|(?:mit|an|zum|zur) <person> (?:[a-z]+ )?(?:verbinden|weiterleiten|weitergeben"
+        r"|(?<!ticket )(?<!tickets )(?<!karte )(?<!karten )(?<!gutschein )(?<!paket )(?<!konto )(?<!geld )"
+        r"(?:mit|an|zum|zur) <person> (?:[a-z]+ )?(?:verbinden|weiterleiten|weitergeben"
         r"|weitergeleitet|verbunden|ubergeben|weiterreichen"
         r"|durchgestellt|weiterverbinden|weiterverbunden)|(?:verbinden|durchstellen"
         r"|weiterleiten|verbindung) (?:zu|mit|an|zum) <person>"
@@ -117,7 +118,7 @@ DE = phrasebook(
         r"|antwort von|wo ist|wo finde ich)",
         "get_me": r"<want> (?:(?:gern|gerne|lieber|jetzt|sofort|endlich|mal|nur|einfach|doch"
         r"|bitte|hier|die hilfe|hilfe|von|unbedingt|wirklich|ich|hilfe von) ){0,4}"
-        r"<strict>(?= $| (?:haben|bitte|sprechen|der|die|und|statt|jetzt|sofort|fur|am|zum|als"
+        r"<strict>(?! fur (?:[a-z]+ ){1,3}(?:einstellen|anstellen|ausbilden) )(?= $| (?:haben|bitte|sprechen|der|die|und|statt|jetzt|sofort|fur|am|zum|als"
         r"|ans|hier|der|um|keine|keinen|kein|nicht|oder"
         r"|aus|von|zu|im|mit|wegen|sein|dran|sehen|weil|da|bekommen) )"
         r"|jemand(?:en)? (?:[a-z]+ )?(?:der|die) (?:mir |mich |sich )"

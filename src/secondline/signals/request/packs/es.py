@@ -41,6 +41,9 @@ ES = phrasebook(
         "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
         "person": r"(?:<strict>|(?:<det> )?(?:<mod>)?(?:alguien|gente|personal|equipo|departamento"
         r"|companero|compañero|companera|<department>))",
+        # What one does with people who are not the company's.
+        "together": r"(?:compartir(?:lo)?|dividir|viajar|ir|vivir|usar|jugar|salir|casarme|trabajar"
+        r"|regalar|dormir|cenar|comer)",
         "goods": r"(?:dinero|plata|fondos|paquete|pedido|entrada|regalo|factura|saldo)",
         "robot": r"(?:(?:un|una|el|la|este|esta|esa|ese|unos|tu|su|estos|los|las|mas) )?"
         r"(?:maldit[oa] |estupid[oa] )?(?:robots?|bots?|maquinas?|chatbots?|contestador(?:a)?"
@@ -113,7 +116,7 @@ ES = phrasebook(
         r"|tengo que|forma de|manera de|como|se puede)",
         "named": r"(?!(?:mi|mis|nuestro|nuestra|el|ella|ellos|ellas|usted|ustedes|vos|ti|vosotros"
         r"|eso|esto|<robot>)(?= ))(?:el |la |los |las )?(?!<robot> )[a-z]+",
-        "contact_any": r"<wish> (?:[a-z]+ ){1,6}?con (?:un|una|algun|alguna|su|uno de sus"
+        "contact_any": r"<wish> (?:(?!<together> )[a-z]+ ){1,6}?con (?:un|una|algun|alguna|su|uno de sus"
         r"|alguno de sus) <strict>|"
         r"(?:hablar|tratar|comunicarme) con (?:quien|el que|la que) (?:[a-z]+ )?(?:manda|mande"
         r"|decide|lleva|este|esta)|"

@@ -41,6 +41,9 @@ FR = phrasebook(
         "person": r"(?:<strict>|(?:<det> ){0,2}(?:<mod>)?(?:quelqu un|qq un|gens|equipe|service"
         r"|support"
         r"|assistant|departement|<department>))",
+        # What one does with people who are not the company's.
+        "together": r"(?:partager|diviser|voyager|aller|vivre|utiliser|jouer|sortir|travailler|dormir"
+        r"|diner|manger)",
         "goods": r"(?:argent|fonds|colis|paquet|billet|cadeau|commande|facture|solde)",
         "robot": r"(?:(?:un|une|le|la|ce|cette|ces|des|les|votre|de|l) ){0,2}(?:stupide "
         r"|maudit )?(?:robots?"
@@ -136,7 +139,7 @@ FR = phrasebook(
         r"|traiter|dire|raconter|resoudre)(?: [a-z]+){0,3} (?:avec|a) (?:quelqu un|<person>)|"
         r"(?:veux|voudrais|souhaite|aimerais|puis je|peux|pourrais) (?:je )?(?:lui|leur) parler|"
         r"causer (?:a|avec) (?:un |une )?(?!mon |ma |toi |vous )[a-z]+|"
-        r"<wish> (?:(?!virement |<goods> )[a-z]+ ){1,6}?(?:avec|aupres d|a) (?:un |une |l un "
+        r"<wish> (?:(?!virement |<goods> |<together> )[a-z]+ ){1,6}?(?:avec|aupres d|a) (?:un |une |l un "
         r"|l une "
         r"|un de )(?:de vos )?<strict>|"
         r"etre (?:mise?s?|mis) en (?:relation|contact|communication) avec <named>|"
@@ -173,7 +176,8 @@ FR = phrasebook(
         r"|quelqu un) <person>?|"
         r"j ai besoin qu (?:une?|quelqu un|un de vos) [a-z]+|"
         r"(?:un|une|quelqu un|l un|l une|votre) (?:[a-z]+ ){0,5}?(?:pourrait|peut|puisse|pourrais"
-        r"|doit) (?:t )?(?:il |elle |on )?(?:me |m |nous |se |s |y )?(?:venir|intervenir|prendre"
+        r"|doit) (?:t )?(?:il |elle |on )?(?:me |m |nous |se |s |y )?(?:venir|intervenir"
+        r"|prendre(?= $| (?:le|la|en|mon|ma|l|contact) )"
         r"|regarder|rejoindre|connecter|telephoner|rappeler|appeler|contacter|joindre|repondre"
         r"|ecrire|expliquer)|"
         r"qu (?:un|une|on|quelqu un) (?:[a-z]+ ){0,4}?(?:me |m |nous )(?:rappelle|appelle|contacte"

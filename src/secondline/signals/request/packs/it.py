@@ -43,6 +43,9 @@ IT = phrasebook(
         "person": r"(?:<strict>|(?:<det> ){0,2}(?:<mod>)?(?:qualcuno|gente|personale|team"
         r"|reparto|assistenza|supporto|assistente"
         r"|<department>))",
+        # What one does with people who are not the company's.
+        "together": r"(?:condividere|dividere|viaggiare|andare|vivere|usare|giocare|uscire|sposarmi"
+        r"|lavorare|dormire|cenare|mangiare)",
         "goods": r"(?:soldi|denaro|fondi|pacco|ordine|biglietto|regalo|fattura|saldo)",
         "robot": r"(?:(?:un|una|il|la|questo|questa|dei|i|le|con|stupido|l) ){0,2}(?:robot|bot"
         r"|macchin[ae]|chatbot|computer"
@@ -117,7 +120,7 @@ IT = phrasebook(
         r"(?<=^ )parlar?e? con <strict>|"
         r"(?:serve|bisogno di|necessito di|urge) (?:di )?(?:parlare|discutere"
         r"|sentire) (?:[a-z]+ )?(?:con |col )<named>|"
-        r"<wish> (?:[a-z]+ ){1,6}?(?:con|da|col|dal) (?:un |una |uno |il |la |qualche )?<strict>|"
+        r"<wish> (?:(?!<together> )[a-z]+ ){1,6}?(?:con|da|col|dal) (?:un |una |uno |il |la |qualche )?<strict>|"
         r"(?:parlare|parlarne|discuterne) (?:col|coi|con chi|con quello che|con il|con la) [a-z]+|"
         r"tocca a <strict>|"
         r"<wish> (?:di )?(?:[a-z]+ ){0,4}?(?:parlar(?:e|ne)|discuter(?:e|ne)"

@@ -36,7 +36,10 @@ PT = phrasebook(
         "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
         "person": r"(?:<strict>|(?:<det> )?(?:<mod>)?(?:alguem|gente|equipe|equipa|departamento"
         r"|suporte|assistente|atendimento|<department>))",
-        "goods": r"(?:dinheiro|grana|pix|pacote|pedido|ingresso|presente|fatura|saldo)",
+        # What one does with people who are not the company's.
+        "together": r"(?:compartilhar|partilhar|dividir|viajar|ir|morar|usar|jogar|sair|casar|trabalhar"
+        r"|dormir|jantar|comer)",
+        "goods": r"(?:conta|titularidade|dinheiro|grana|pix|pacote|pedido|ingresso|presente|fatura|saldo)",
         "robot": r"(?:(?:um|uma|o|a|este|esta|esse|essa|uns|os"
         r"|mais) )?(?:maldit[oa] )?(?:robos?|bots?"
         r"|maquinas?|chatbots?|assistente virtual|computador|gravacao|ia|inteligencia artificial"
@@ -108,7 +111,7 @@ PT = phrasebook(
         r"(?:um |uma |o |a |os |as |seu |sua )?(?!<robot> )[a-z]+",
         "contact_any": r"(?:reclamar|resolver|tratar|ver|discutir"
         r"|negociar)(?: [a-z]+){0,3}? com <strict>|"
-        r"<wish> (?:[a-z]+ ){1,6}?com (?:um|uma|algum|alguma|seu|sua) <strict>|"
+        r"<wish> (?:(?!<together> )[a-z]+ ){1,6}?com (?:um|uma|algum|alguma|seu|sua) <strict>|"
         r"(?:falar|conversar|tratar) com (?:quem|o responsavel|a responsavel|alguem que)|"
         r"<wish> (?:de )?(?:[a-z]+ ){0,3}?(?:falar|conversar|tratar|uma duvida"
         r"|palavrinha"
