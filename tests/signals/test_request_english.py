@@ -422,6 +422,19 @@ def test_the_sentences_of_the_rounds_are_still_understood() -> None:
     assert score.precision >= 0.995
 
 
+def test_the_sentences_of_another_round_in_eight_languages_are_still_understood() -> None:
+    score = _score_on("own, another round in eight languages")
+    assert score.f1 is not None
+    assert score.f1 >= 0.98
+
+
+@pytest.mark.parametrize("language", ["es", "pt", "fr", "de", "it", "zh", "ar", "hi"])
+def test_who_names_people_and_asks_for_none_is_left_alone(language: str) -> None:
+    score = _score_on(f"own, people nobody asks for, {language}")
+    assert score.silent >= 70
+    assert score.wrong <= 1
+
+
 @pytest.mark.parametrize("language", ["es", "pt", "fr", "de", "it", "zh", "ar", "hi"])
 def test_the_sentences_of_the_other_languages_are_still_understood(language: str) -> None:
     score = _score_on(f"own, {language}")

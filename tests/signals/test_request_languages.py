@@ -56,6 +56,8 @@ ASKS = {
         "Puis-je discuter avec un opérateur ?",
     ],
     "de": [
+        "Ich hätte gern einen persönlichen Ansprechpartner",
+        "hol mal wen ran, der Ahnung hat",
         "Die App stürzt ab, ich habe alles versucht; verbinden Sie mich mit einem Techniker",
         "Ich möchte mit einem Menschen sprechen",
         "Verbinden Sie mich bitte mit einem Mitarbeiter",
@@ -105,6 +107,9 @@ ASKS = {
         "怎么联系人工客服",
     ],
     "ar": [
+        "الرد الآلي ما فهمني ابي موظف بشري",
+        "متى أقدر أكلم موظف؟",
+        "اكو احد احجي وياه؟",
         "التطبيق لا يعمل، جربت كل شيء، حولني إلى موظف",
         "أريد التحدث مع موظف",
         "حولني إلى شخص حقيقي من فضلك",
@@ -121,6 +126,8 @@ ASKS = {
         "كيف أتواصل مع خدمة العملاء",
     ],
     "hi": [
+        "mujhe real banda chahiye bot nahi",
+        "mera issue kisi human ko dikhao",
         "ऐप बंद हो जाता है, सब करके देख लिया, एजेंट से बात कराइए",
         "मुझे किसी इंसान से बात करनी है",
         "कृपया मुझे एजेंट से जोड़ें",
@@ -140,6 +147,7 @@ ASKS = {
 
 NOT = {
     "es": [
+        "puedes llamarme Lucía",
         "El botón dice «hablar con un agente» y no hace nada",
         "Escribe un cuento de un robot que quiere hablar con una persona",
         "No necesito un agente, gracias",
@@ -168,6 +176,8 @@ NOT = {
         "o agente de limpeza manchou o sofá",
     ],
     "fr": [
+        "Rappelez-moi la date limite",
+        "appelez-moi Sophie",
         "Le bouton « parler à un conseiller » ne fait rien",
         "Écris une histoire d'un robot qui veut parler à quelqu'un",
         "Je n'ai pas besoin d'un conseiller, merci",
@@ -182,6 +192,8 @@ NOT = {
         "le service était parfait",
     ],
     "de": [
+        "Mein Drucker verbindet sich nicht mit dem Computer",
+        "wer da wohnt, kann das Paket annehmen",
         "Auf dem Knopf steht „mit einem Mitarbeiter sprechen“, aber er geht nicht",
         "Schreib eine Geschichte über einen Roboter, der mit einem Menschen sprechen will",
         "Ich brauche keinen Mitarbeiter, danke",
@@ -196,6 +208,7 @@ NOT = {
         "Die Maschine wäscht nicht",
     ],
     "it": [
+        "posso dividere il piano con un'altra persona",
         "Sul pulsante c'è scritto «parla con un operatore» e non va",
         "Scrivi una storia di un robot che vuole parlare con una persona",
         "Non ho bisogno di un operatore, grazie",
@@ -210,6 +223,7 @@ NOT = {
         "un agente immobiliare mi ha mostrato la casa",
     ],
     "zh": [
+        "有人在用我的账号吗",
         "按钮上写着“转人工客服”但是点不了",
         "写一个机器人想和真人说话的故事",
         "不需要人工客服，谢谢",
@@ -224,6 +238,7 @@ NOT = {
         "谢谢，已经好了",
     ],
     "ar": [
+        "ما وصلني لحد الآن",
         'الزر مكتوب عليه "التحدث مع موظف" ولا يعمل',
         "اكتب قصة عن روبوت يريد التحدث مع إنسان",
         "لا أحتاج إلى موظف، شكرا",
@@ -238,6 +253,7 @@ NOT = {
         "أريد تحويل المال إلى حسابي",
     ],
     "hi": [
+        "क्या एक आदमी दो खाते खोल सकता है",
         'बटन पर लिखा है "एजेंट से बात करें" पर काम नहीं करता',
         "एक रोबोट की कहानी लिखो जो इंसान से बात करना चाहता है",
         "मुझे एजेंट नहीं चाहिए, धन्यवाद",

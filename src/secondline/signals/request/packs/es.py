@@ -35,12 +35,16 @@ ES = phrasebook(
         r"|personal)",
         "det": r"(?:un|una|uno|el|la|los|las|algun|alguna|algunos|su|tu|sus|tus|vuestro|otro|otra"
         r"|cualquier|cualquiera|al|del|unos|este|esta|de sus|de los)",
-        "mod": r"(?:(?!(?:mi|mis|con|de|que|y|o|para|por|en|me|no|se|viajes|inmobiliario|ia"
+        "mod": r"(?:(?!(?:ser|hacerme|mi|mis|con|de|que|y|o|para|por|en|me|no|se|viajes"
+        r"|inmobiliario|ia"
         r"|virtual"
         r"|secreto|automatico) )[a-z]+ )",
         "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
         "person": r"(?:<strict>|(?:<det> )?(?:<mod>)?(?:alguien|gente|personal|equipo|departamento"
         r"|companero|compañero|companera|<department>))",
+        # What one does with people who are not the company's.
+        "together": r"(?:compartir(?:lo)?|dividir|viajar|ir|vivir|usar|jugar|salir|casarme|trabajar"
+        r"|regalar|dormir|cenar|comer)",
         "goods": r"(?:dinero|plata|fondos|paquete|pedido|entrada|regalo|factura|saldo)",
         "robot": r"(?:(?:un|una|el|la|este|esta|esa|ese|unos|tu|su|estos|los|las|mas) )?"
         r"(?:maldit[oa] |estupid[oa] )?(?:robots?|bots?|maquinas?|chatbots?|contestador(?:a)?"
@@ -78,7 +82,9 @@ ES = phrasebook(
         "get_me": r"<want> (?:(?:a|tener|ver|que venga|la ayuda de|ayuda de|asistencia de"
         r"|obtener|contar con|que me pongan|ver a) ){0,3}<strict>(?! (?:inmobiliario|secreto|mas"
         r" para|para la mesa|de viajes))|(?:ayuda|asistencia|atencion) (?:humana|de <strict>)",
-        "person_acts": r"que (?:me|nos) (?:llame|contacte|atienda|ayude|escriba"
+        "person_acts": r"(?:me|nos) (?:puede|podria|pueden) (?:atender|ayudar|llamar|contestar) "
+        r"(?:alguien(?: mas)?|otra persona)(?= $| (?:por|de|con|ahora|hoy) )|"
+        r"que (?:me|nos) (?:llame|contacte|atienda|ayude|escriba"
         r"|responda) (?:alguien|<strict>)|"
         r"que (?:un|una|algun|alguna) (?:companer[oa]|colega|<title>)(?: (?:tuy[oa]"
         r"|suy[oa]))? [a-z]+|"
@@ -111,9 +117,11 @@ ES = phrasebook(
         "wish": r"(?:quiero|quisiera|necesito|deseo|prefiero|preferiria|exijo|solicito|pido|puedo"
         r"|podria|podemos|me gustaria|querria|dejeme|dejame|dejenme|posible|me urge|hay que"
         r"|tengo que|forma de|manera de|como|se puede)",
-        "named": r"(?!(?:mi|mis|nuestro|nuestra|el|ella|ellos|ellas|usted|ustedes|vos|ti|vosotros"
+        "named": r"(?!el(?= $| (?:y|sobre|para|por|cada|porque|pero|todos|ayer|hoy) )"
+        r"|(?:mi|mis|nuestro|nuestra|ella|ellos|ellas|usted|ustedes|vos|ti|vosotros"
         r"|eso|esto|<robot>)(?= ))(?:el |la |los |las )?(?!<robot> )[a-z]+",
-        "contact_any": r"<wish> (?:[a-z]+ ){1,6}?con (?:un|una|algun|alguna|su|uno de sus"
+        "contact_any": r"<wish> (?:(?!<together> )[a-z]+ ){1,6}?con (?:un|una|algun|alguna|su"
+        r"|uno de sus"
         r"|alguno de sus) <strict>|"
         r"(?:hablar|tratar|comunicarme) con (?:quien|el que|la que) (?:[a-z]+ )?(?:manda|mande"
         r"|decide|lleva|este|esta)|"
@@ -178,7 +186,10 @@ ES = phrasebook(
         r"){1,4}?al telefono"
         r"|atencion (?:[a-z]+ )?con (?:un|una) <title>|(?:atendid[oa]|ayudad[oa])"
         r" (?:[a-z]+ ){0,2}por <person>",
-        "call_me_any": r"(?:puede[ns]?|podria[ns]?|podeis|podrias) (?:llamarme|telefonearme"
+        "call_me_any": r"(?:puede[ns]?|podria[ns]?|podeis|podrias) (?:llamarme(?! (?!manana|hoy"
+        r"|ahora|ya|luego|tarde"
+        r"|pronto|urgente|directamente|gracias|aqui|porfa|xfa|ahorita|despues|antes|usted"
+        r"|ustedes)[a-z]+ $)|telefonearme"
         r"|llamarnos|devolverme la llamada)|"
         r"(?:devolver|regresar|devuelv|regres)[a-z]* la llamada|"
         r"(?:llamen|llamar|llame) (?:a mi|a este) (?:numero|telefono|casa)|"

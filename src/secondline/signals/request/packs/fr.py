@@ -34,13 +34,18 @@ FR = phrasebook(
         r"|relation client|contact humain|aide humaine",
         "det": r"(?:un|une|l|le|la|les|des|votre|vos|ton|un de vos|d|quelque|certains|ce|cette"
         r"|autre|n importe quel|du|au|aux|de vos)",
-        "mod": r"(?:(?!(?:mon|ma|mes|avec|de|que|et|ou|pour|par|en|me|pas|ne|voyage|immobilier"
+        "mod": r"(?:(?!(?:etre|devenir|mon|ma|mes|avec|de|que|et|ou|pour|par|en|me|pas|ne|voyage"
+        r"|immobilier"
         r"|virtuel"
         r"|ia|secret|a) )[a-z]+ )",
         "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
         "person": r"(?:<strict>|(?:<det> ){0,2}(?:<mod>)?(?:quelqu un|qq un|gens|equipe|service"
         r"|support"
         r"|assistant|departement|<department>))",
+        # What one does with people who are not the company's.
+        "together": r"(?:partager|diviser|voyager|aller|vivre|utiliser|jouer|sortir|travailler"
+        r"|dormir"
+        r"|diner|manger)",
         "goods": r"(?:argent|fonds|colis|paquet|billet|cadeau|commande|facture|solde)",
         "robot": r"(?:(?:un|une|le|la|ce|cette|ces|des|les|votre|de|l) ){0,2}(?:stupide "
         r"|maudit )?(?:robots?"
@@ -98,7 +103,8 @@ FR = phrasebook(
         r" (?:rappelle|appelle|contacte|reponde|aide)|(?:quelqu un|<strict>) (?:peut"
         r"|pourrait) (?:il |elle |t il )?"
         r"(?:me |m )?(?:rappeler|appeler|contacter)|(?:demandez|dites) a <strict> de (?:me|m)",
-        "anti_bot": r"(?:pas|plus|marre de|assez de|arretez de|deteste|refuse de|au lieu de"
+        "anti_bot": r"(?<=^ )(?:non )?pas (?:un |de |d )<robot>(?= $)|(?:pas|plus|marre de|assez "
+        r"de|arretez de|deteste|refuse de|au lieu de"
         r"|sans|jamais"
         r"|ras le bol de|fatigue de|hors de question de) (?:[a-z]+ ){0,3}?(?:parler|discuter"
         r"|echanger|communiquer|traiter"
@@ -116,11 +122,18 @@ FR = phrasebook(
         r"|reel|avec) )",
         "call_me": r"(?:souhaite|voudrais|veux|aimerais|prefere|demande a) (?:qu on me (?:rappelle"
         r"|appelle)|etre (?:rappele|appele|contacte)e?)|"
-        r"(?:(?:appelez|rappelez|appelle|rappelle|telephonez) moi|(?:me"
+        # "Rappelle-moi le prix" is about remembering.
+        r"(?:(?:appelez|appelle|telephonez) moi|(?:rappelez|rappelle) moi(?! (?:le|la|les|l|mon"
+        r"|ma|mes"
+        r"|votre|vos|ton|tes|de|d|que|qu|ce que|quel|quelle|quels|quelles|comment|combien|quand "
+        r"est) "
+        r"(?!plus |matin |soir |semaine |lundi |mardi |mercredi |jeudi |vendredi |samedi |apres "
+        r"))|(?:me"
         r"|m) (?:rappeler|appeler|telephoner)"
         r"|(?:etre|suis) rappelee?|(?:veux|voudrais|souhaite|demande) (?:un|etre) (?:rappel"
         r"|rappelee?|appel))"
-        r"(?! (?:monsieur|par|jean|(?!vous|s|vite|demain|maintenant|urgent|aujourd|ce|plus|des"
+        r"(?! (?:monsieur|par|jean|(?!vous|svp|stp|vite|demain|maintenant|urgent|aujourd|ce|plus"
+        r"|des"
         r"|rapidement"
         r"|merci|au|sur|directement|ici|avant|apres|pour|svp|quand)[a-z]+ $))",
         "wish": r"(?:veux|voudrais|souhaite|souhaiterais|aimerais|puis je|pourrais je|peut on"
@@ -129,11 +142,13 @@ FR = phrasebook(
         r"|prefererais|faites moi|vx|faut que je|moyen de|comment)",
         "named": r"(?!(?:mon|ma|mes|notre|nos|lui|eux|elle|elles|vous|toi|ca|cela|<robot>)(?= ))"
         r"(?:un |une |le |la |l |les |votre |vos )?(?!<robot> )[a-z]+",
-        "contact_any": r"<wish> (?:de )?(?:[a-z]+ )?(?:voir|regler|discuter|parler|expliquer"
+        "contact_any": r"a qui (?:je )?(?:peux|puis|dois|pourrais) (?:je )?(?:parler|m adresser)|"
+        r"<wish> (?:de )?(?:[a-z]+ )?(?:voir|regler|discuter|parler|expliquer"
         r"|traiter|dire|raconter|resoudre)(?: [a-z]+){0,3} (?:avec|a) (?:quelqu un|<person>)|"
         r"(?:veux|voudrais|souhaite|aimerais|puis je|peux|pourrais) (?:je )?(?:lui|leur) parler|"
         r"causer (?:a|avec) (?:un |une )?(?!mon |ma |toi |vous )[a-z]+|"
-        r"<wish> (?:(?!virement |<goods> )[a-z]+ ){1,6}?(?:avec|aupres d|a) (?:un |une |l un "
+        r"<wish> (?:(?!virement |<goods> |<together> )[a-z]+ ){1,6}?(?:avec|aupres d|a) (?:un "
+        r"|une |l un "
         r"|l une "
         r"|un de )(?:de vos )?<strict>|"
         r"etre (?:mise?s?|mis) en (?:relation|contact|communication) avec <named>|"
@@ -170,7 +185,8 @@ FR = phrasebook(
         r"|quelqu un) <person>?|"
         r"j ai besoin qu (?:une?|quelqu un|un de vos) [a-z]+|"
         r"(?:un|une|quelqu un|l un|l une|votre) (?:[a-z]+ ){0,5}?(?:pourrait|peut|puisse|pourrais"
-        r"|doit) (?:t )?(?:il |elle |on )?(?:me |m |nous |se |s |y )?(?:venir|intervenir|prendre"
+        r"|doit) (?:t )?(?:il |elle |on )?(?:me |m |nous |se |s |y )?(?:venir|intervenir"
+        r"|prendre(?= $| (?:le|la|en|mon|ma|l|contact) )"
         r"|regarder|rejoindre|connecter|telephoner|rappeler|appeler|contacter|joindre|repondre"
         r"|ecrire|expliquer)|"
         r"qu (?:un|une|on|quelqu un) (?:[a-z]+ ){0,4}?(?:me |m |nous )(?:rappelle|appelle|contacte"
@@ -226,7 +242,7 @@ FR = phrasebook(
         r"|nous) )|beaucoup"
         r"|certains|qui"
         r"|les gens) (?:[a-z]+ )?(?:veut|veulent|souhaite|voulait|demande|a|prefere|preferent"
-        r"|voudrait|peut|doit|dit"
+        r"|voudrait|peut|doit|dit|va|vont"
         r"|aimerait|voulu) (?:[a-z]+ ){0,4}",
         "wondering": r"(?: est ce que je | (?:es tu|etes vous|tu es|vous etes|est ce|suis je|c est"
         r"|serait ce"

@@ -14,7 +14,9 @@ HI = phrasebook(
         "ग्राहक सहायक लोग बंदे बंदा रोबोट बॉट मशीन चैटबॉट कंप्यूटर कॉल फोन बात एग्जीक्यूटिव "
         "स्टाफ टीम विशेषज्ञ प्रतिनिधी insaan insan aadmi admi agent operator manager "
         "representative baat bat human executive bande banda vyakti customer call phone robot "
-        "bot machine supervisor pratinidhi adhikari person"
+        "bot machine supervisor pratinidhi adhikari person support team connect transfer officer "
+        "jisse "
+        "executives representatives सपोर्ट अफ़सर ऑफिसर जिम्मेदार समझदार मामला"
     ),
     words={
         "title": r"नर्स|डॉक्टर|इंजीनियर|engineer|nurse|doctor|टेक्निशियन|सुपरवाइज़र|"
@@ -29,7 +31,8 @@ HI = phrasebook(
         r"|human being|<living> (?:इंसान|व्यक्ति|आदमी|एजेंट|लोग|insaan|insan|aadmi|admi|agent"
         r"|person|banda|bande|vyakti|human)|व्यक्ति|आदमी|बंदे|बंदा|vyakti|aadmi|admi|bande"
         r"|banda|person)",
-        "desk": r"(?:कस्टमर (?:केयर|सर्विस|सपोर्ट)|ग्राहक (?:सेवा|सहायता)|मानव सहायता"
+        "desk": r"(?:support|सपोर्ट|technical|helpline|हेल्पलाइन) (?:team|टीम|wale|वाले|wali"
+        r"|staff)|(?:कस्टमर (?:केयर|सर्विस|सपोर्ट)|ग्राहक (?:सेवा|सहायता)|मानव सहायता"
         r"|customer (?:care|service|support)|grahak seva)(?: (?:अधिकारी|प्रतिनिधि|केंद्र|एजेंट"
         r"|के|वाले|agent|executive|wale|ke))*",
         "det": r"(?:किसी|एक|अपने|कोई|आपके|असली|kisi|ek|apne|koi|aapke|apke|आपकी|दूसरे|dusre)",
@@ -54,7 +57,8 @@ HI = phrasebook(
         r"|<strict> (?:से|को|के पास|se|ko|ke paas) (?:कनेक्ट|ट्रांसफर|जोड|भेज|फॉरवर्ड|connect"
         r"|transfer|jod|forward|bhej)[^ ]*|(?:connect|transfer) (?:me|karo"
         r"|kar do)? ?(?:to )?<strict>",
-        "get_me": r"<strict> (?:को )?(?:चाहिए|चाहिये|चाहता हूं|चाहती हूं|बुलाओ|बुलाइए|बुलाएं|दो"
+        "get_me": r"<strict> (?:को )?(?:चाहिए|चाहिये|चाहता हूं|चाहती हूं|बुलाओ|बुलाइए|बुलाएं"
+        r"|दो(?= $| (?:ना|अभी|जल्दी|मुझे|वरना) )"
         r"|दीजिए|दे दो|की जरूरत|की मदद|की सहायता|से मदद|से सहायता|चाहते|उपलब्ध कराएं|chahiye"
         r"|chahie|chaiye|chahye|bulao|bulaiye|bulaye|do(?= $| (?:na|abhi|jaldi|mujhe) )|dijiye"
         r"|de do|ki zarurat|ki jarurat"
@@ -70,9 +74,16 @@ HI = phrasebook(
         "anti_bot": r"<robot> (?:से|के साथ|se|ke saath|ke sath) (?:[^ ]+ ){0,3}?(?:नहीं|नही|मत"
         r"|परेशान|थक|तंग|nahi|nahin|nhi|mat|pareshan|thak)|(?:नहीं|नही|nahi"
         r"|nhi) (?:[^ ]+ ){0,2}<robot> (?:से|se)|<robot> (?:नहीं|नही|nahi|nhi) (?:चाहिए|chahiye)",
-        "is_anyone_there": r"(?:क्या )?(?:कोई|koi) (?:(?:असली |यहां |वहां |asli |real "
-        r"|yahan )*(?:<being>|<title>) )?(?:है|हैं|hai|h|उपलब्ध|यहां|वहां|available|yahan|waha"
-        r"|online|मौजूद)(?= $| (?:है|हैं|क्या|वहां|यहां|hai|kya|जिससे|जो|jisse|yahan|waha|यहाँ"
+        "is_anyone_there": r"(?:koi|कोई) (?:[^ ]+ )?(?:jawab|baat|sunne|samajhne|help|madad|जवाब"
+        r"|बात|सुनने|समझने|मदद) (?:dene |karne |sunne |देने |करने |सुनने )?(?:wala|wali|वाला"
+        r"|वाली) (?:hai|है)|"
+        r"(?:कोई|koi) (?:<living> )?(?:<being>|<title>) (?:नहीं|nahi|nahin|nhi) (?:है|hai) "
+        r"(?:क्या|kya)(?= )|"
+        r"(?:क्या )?(?:कोई|koi) (?:(?:असली |यहां |वहां |asli |real "
+        r"|yahan )*(?:<being>|<title>|officer|senior|boss|अफसर|ऑफिसर|सीनियर) )?(?:है|हैं|hai|h"
+        r"|उपलब्ध|यहां|वहां|available|yahan|wahan?"
+        r"|online|मौजूद)(?= $| (?:है|हैं|क्या|वहां|यहां|hai|kya|जिससे|जो|jo|jisse|jis se|जिससे"
+        r"|yahan|wahan?|waha|यहाँ"
         r"|वहाँ|उपलब्ध|available|मौजूद) )|(?:क्या )?(?:<strict>) (?:उपलब्ध|मौजूद"
         r"|available) (?:है|हैं|hai)",
         "call_me": r"(?:mujhe|मुझे) (?:ek )?(?:callback|call back|कॉलबैक|कॉल बैक) (?:chahiye|चाहिए"
@@ -97,7 +108,11 @@ HI = phrasebook(
         r"(?:[^ ]+ ){0,2}?<rank> (?:से|se) (?:फोन पर |phone pe |phone par |मेरी "
         r"|meri )?(?:बात|baat|bat|संपर्क|sampark)"
         r" (?:करवा|करा|कर|हो|karwa|kara|kar|ho)[^ ]*",
-        "move_me_any": r"(?:मुझे|mujhe|हमें|hume) (?:ट्रांसफर|transfer|connect|कनेक्ट) (?:कर"
+        "move_me_any": r"(?:<strict>|<rank>|kisi|किसी) (?:ke paas|ke pass|के पास|tak|तक) "
+        r"(?:transfer|connect|forward|bhej|pahuncha|pahucha|escalate"
+        r"|ट्रांसफर|कनेक्ट|भेज|पहुंचा|पहुँचा|ले जा)[^ ]*|"
+        r"(?:<strict>|<rank>) (?:se|से|ko|को) (?:jod|jud|जोड|जोड़|जुड|जुड़|connect|कनेक्ट)[^ ]*|"
+        r"(?:मुझे|mujhe|हमें|hume) (?:ट्रांसफर|transfer|connect|कनेक्ट) (?:कर"
         r"|kar)[^ ]*|"
         r"(?:dobara|phir se|fir se|wapas|दोबारा|फिर से|वापस) (?:[^ ]+ )?(?:mila|jod"
         r"|connect|मिला|जोड|कनेक्ट)[^ ]*|"
@@ -106,7 +121,17 @@ HI = phrasebook(
         r"<rank>(?: (?:ko|को|se|से))?|<rank> (?:को|से|में|ko|se|me|mein|तक|tak) (?:transfer"
         r"|connect|forward|jod|ट्रांसफर|कनेक्ट|जोड|जोड़"
         r"|पहुंचा|पहुचा|पहुँचा|escalate)[^ ]*|<rank> (?:को|ko) (?:line|लाइन) (?:pe|par|पर) [^ ]+",
-        "get_me_any": r"<strict> (?:से|se) (?:[^ ]+ )?(?:सलाह|salah|जवाब|jawab|help) (?:चाहिए"
+        "get_me_any": r"(?:<strict>|<rank>) (?:का|ka) (?:direct |सीधा |contact |फोन |phone "
+        r"|mobile |मोबाइल )?(?:number|no|नंबर"
+        r"|नम्बर) (?:do|de do|dijiye|chahiye|batao|bataiye|bhejo|do na|दो|दे दो|दीजिए|चाहिए|बताओ"
+        r"|बताइए|भेजो)|"
+        r"(?:<strict>|<rank>) (?:kaise |कैसे |nahi |नहीं )?(?:mil|मिल) (?:sakta|sakti|sakte"
+        r"|jayega|jaye|jaega|सकता|सकती|सकते|जाएगा|जाए) (?:hai|है|kya|क्या)(?= )|"
+        r"(?:<strict>|<rank>) (?:kab|कब) (?:milega|milegi|milenge|मिलेगा|मिलेगी|मिलेंगे) (?:baat"
+        r"|बात)|"
+        r"<strict> (?:se |से )?(?:kaise|कैसे) (?:milega|milenge|मिलेगा|मिलेंगे|jude|judu|जुड़ें)|"
+        r"<strict> (?:को|ko) (?:dikhao|dikhaiye|batao|dikha do|दिखाओ|दिखाइए|दिखा दो)|"
+        r"<strict> (?:से|se) (?:[^ ]+ )?(?:सलाह|salah|जवाब|jawab|help) (?:चाहिए"
         r"|chahiye)|"
         r"(?:<strict>|<rank>) (?:ko|को) (?:line pe |line par |लाइन पर |chat pe "
         r"|chat par |phone pe |फोन पर )?(?:lijiye|laiye|laaiye|lo|do(?= $)|dijiye|lagao|lagaiye"
@@ -125,6 +150,9 @@ HI = phrasebook(
         "call_me_any": r"(?:<strict>|<rank>) (?:ko|se|को|से) (?:bolo|boliye|kaho|kahiye|bol do|बोलो"
         r"|बोलिए|कहो|कहिए|कहें) (?:ki |कि )?(?:mujhe|hame|मुझे|हमें) (?:[^ ]+ )?(?:phone|call|फोन"
         r"|कॉल|contact|संपर्क)[^ ]*(?: [^ ]+)?|"
+        r"(?:call|phone|कॉल|फोन) (?:me )?back (?:kar|karo|karwa|kare|karna|कर|करो)[^ ]*|"
+        r"(?:koi|कोई) (?:meri|mere|मेरी|मेरे) (?:madad|help|मदद|सहायता|issue|issue ke) (?:ke "
+        r"liye |के लिए )?(?:call|phone|कॉल|फोन) (?:kar|कर)[^ ]*|"
         r"(?:koi|कोई) (?:mere saath|mere sath|मेरे साथ) (?:[^ ]+ ){1,2}(?:lega|sakta|de|kare|लेगा"
         r"|सकता|दे|करे)[^ ]*|"
         r"(?:कोई|koi|<strict>) (?:मुझे|उन्हें|हमें|mujhe|unhe|hame|hume|humein) (?:[^ ]+ )?(?:फोन"
@@ -135,24 +163,32 @@ HI = phrasebook(
         "no_person": r"<strict> (?:[^ ]+ ){0,3}?(?:नहीं|नही|मत|nahi|nahin|nhi"
         r"|mat) (?:[^ ]+ )?(?:करनी|चाहिए|चाहता|चाहती|कराओ|करना|करो|जोडो|जोड़ो|बात|करवाओ|karni"
         r"|chahiye|chahta|chahti|karo|karna|baat|connect|transfer|कनेक्ट|ट्रांसफर|जरूरत|zarurat"
-        r"|jarurat|है)[^ ]*|(?:मुझे|mujhe) (?:कॉल|फोन|call|phone) (?:मत|mat) [^ ]*",
+        r"|jarurat)[^ ]*|(?:मुझे|mujhe) (?:कॉल|फोन|call|phone) (?:मत|mat) [^ ]*",
         "still_asks": r" (?:क्यों|क्यूं|kyu|kyun|kyon|कैसे|kaise) (?:[^ ]+ ){0,4}",
         "instructing": r" (?:लिखो|अनुवाद|likho|translate|नाटक) (?:[^ ]+ ){0,6}",
         "was": r" (?:कल|पिछले|पहले|kal|pichle|pehle) (?:[^ ]+ ){0,4}",
         # The last are English: "what does an operator do" gives nothing.
         "others": r" (?:(?:what|which|does|did|would|should|can) (?:[^ ]+ )?[^ ]+|मेरी (?!बात"
-        r"|कॉल)[^ ]+|मेरे (?!रिलेशनशिप|अकाउंट|साथ)[^ ]+|मेरा [^ ]+|वह|वो|उन्हें|उन्होंने|उसने"
-        r"|उसे|(?<!आप )लोग|ग्राहक को|meri (?!baat|call)[^ ]+|mere (?!relationship|account|sath"
-        r"|saath)[^ ]+|mera [^ ]+|wo|woh|(?<!aap )log|usko|usne"
+        r"|समस्या|शिकायत|मदद|प्रॉब्लम"
+        r"|कॉल)[^ ]+|मेरे (?!रिलेशनशिप|अकाउंट|साथ)[^ ]+|मेरा (?!मामला|केस|इश्यू|काम|मसला)[^ ]+|वह"
+        r"|वो|उन्हें|उन्होंने|उसने"
+        r"|उसे|(?<!आप )लोग|ग्राहक को|meri (?!baat|call|problem|complaint|madad|shikayat)[^ ]+"
+        r"|mere (?!relationship|account|sath"
+        r"|saath)[^ ]+|mera (?!issue|case|matter|kaam|mamla|problem)[^ ]+|wo|woh|(?<!aap )log"
+        r"|usko|usne"
         r"|use|unko|लोगों को|bahut log) (?:[^ ]+ ){0,3}",
         "wondering": r" (?:क्या आप|आप|तुम|क्या तुम|kya aap|aap|tum|kya tum|क्या यह"
         r"|kya ye) (?:एक |असली |सच में |ek |asli |sach me |किसी |kisi )*",
         "in_case": r" (?:अगर|यदि|जब|agar|yadi|jab) (?:[^ ]+ ){0,5}",
-        "refused_after": r"(?: (?!क्यों |क्यूं |kyu|kyo)[^ ]+){0,3} (?:नहीं|नही|मत|nahi|nahin"
+        "refused_after": r"(?: (?!क्यों |क्यूं |kyu|kyo|bot |robot |machine |chatbot |ai |बॉट "
+        r"|रोबोट |मशीन "
+        r"|चैटबॉट )[^ ]+){0,3} (?:नहीं|नही|मत|nahi|nahin"
         r"|nhi|mat)(?= )",
-        "afterwards": r"(?: [^ ]+){0,2} (?:कर रहा हूं|कर रही हूं|kar raha hu|kar rahi hu"
+        "afterwards": r" (?:karne|करने) (?:pe|par|पर) (?:kitna|kitne|kya|कितना|कितने|क्या)(?= )|"
+        r"(?: [^ ]+){0,2} (?:कर रहा हूं|कर रही हूं|kar raha hu|kar rahi hu"
         r"|kar raha hoon)(?= |$)|"
-        r"(?: [^ ]+){0,3} (?:की थी|हुई थी|हो गई|कर ली|हुई है|की है|कर चुका|ki thi"
+        r"(?: [^ ]+){0,3} (?:की थी|हुई थी|हो गई|हो गए|हो गया|ho gaye|ho gaya|कर ली|हुई है|की है"
+        r"|कर चुका|ki thi"
         r"|hui thi|ho gayi|kar li|kar chuka|(?<!पसंद )करूंगा|(?<!पसंद )करूंगी|करेंगे|karunga"
         r"|karungi|करके|karke"
         r"|चाहते हैं|चाहता है|चाहती है|chahta hai|chahti hai|chahte hain|कर रहा था|कर रही थी|थी"

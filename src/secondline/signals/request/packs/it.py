@@ -37,12 +37,16 @@ IT = phrasebook(
         r"|assistenza umana|servizio assistenza|customer care|aiuto umano|supporto umano",
         "det": r"(?:un|uno|una|il|lo|la|l|i|gli|le|qualche|vostro|vostra|tuo|tua|suo|altro"
         r"|altra|qualsiasi|dei|degli|questo)",
-        "mod": r"(?:(?!(?:mio|mia|miei|con|di|che|e|o|per|in|mi|non|virtuale|ia|viaggi"
+        "mod": r"(?:(?!(?:essere|diventare|mio|mia|miei|con|di|che|e|o|per|in|mi|non|virtuale|ia"
+        r"|viaggi"
         r"|immobiliare|segreto|a) )[a-z]+ )",
         "strict": r"(?:(?:<det> ){0,3}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
         "person": r"(?:<strict>|(?:<det> ){0,2}(?:<mod>)?(?:qualcuno|gente|personale|team"
         r"|reparto|assistenza|supporto|assistente"
         r"|<department>))",
+        # What one does with people who are not the company's.
+        "together": r"(?:condividere|dividere|viaggiare|andare|vivere|usare|giocare|uscire|sposarmi"
+        r"|lavorare|dormire|cenare|mangiare)",
         "goods": r"(?:soldi|denaro|fondi|pacco|ordine|biglietto|regalo|fattura|saldo)",
         "robot": r"(?:(?:un|una|il|la|questo|questa|dei|i|le|con|stupido|l) ){0,2}(?:robot|bot"
         r"|macchin[ae]|chatbot|computer"
@@ -60,7 +64,9 @@ IT = phrasebook(
         r"|contattare qualcuno|(?:assistit[oa]|aiutat[oa]|richiamat[oa]|seguit[oa]) da <strict>"
         r"|(?:qualcuno|persona|operatore) con (?:cui|il quale|la quale)"
         r" (?:posso|possa|potrei|poter)? ?(?:parlare|discutere)|con chi posso parlare",
-        "move_me": r"(?:trasferi|passa|mett|indirizz|colleg)[a-z]* (?:con |al |all "
+        "move_me": r"(?:passami|passatemi|mi passi|mi passate) (?:subito |un attimo )?(?:qualcuno"
+        r"|qualcun altro)|"
+        r"(?:trasferi|passa|mett|indirizz|colleg)[a-z]* (?:con |al |all "
         r"|alla )?(?:ufficio|reparto|servizio|settore) [a-z]+|"
         r"(?:mi |ci )?(?:passi|passa|passate|passare|passarmi|passami|passatemi"
         r"|trasferisci|trasferisca|trasferire|trasferirmi|trasferiscimi|trasferitemi|metti"
@@ -92,8 +98,8 @@ IT = phrasebook(
         r"|senza|rifiuto di) (?:[a-z]+ ){0,3}?(?:parlare|parlando|chattare|discutere|comunicare"
         r"|avere a che fare|interagire)"
         r" (?:con|a|ad) <robot>|non (?:voglio|vorrei) <robot>|basta (?:con )?<robot>",
-        "is_anyone_there": r"(?:c e|ce|ci sono|vi e|esiste|c'e) (?:<det> )?(?:qualcuno|<being>"
-        r"|<title>)(?= $| (?:li|qui|in|con|che|disponibile|disponibili|reale|di|al|a|dall"
+        "is_anyone_there": r"(?:c e|ce|ci sono|vi e|esiste|c'e) (?:<det> ){0,2}(?:qualcuno|<being>"
+        r"|<title>)(?= $| (?:li|qui|in|con|che(?! non)|disponibile|disponibili|reale|di|al|a|dall"
         r"|online|real[ei]|uman[oai]|la|per) )"
         r"|(?:qualcuno|nessuno) (?:li|qui|in linea|in casa|disponibile|c e)|(?:avete"
         r"|hai) (?:<det> )?(?:<being>|<title>)(?= $| (?:disponibil[ei]|uman[oi]|real[ei]|con"
@@ -117,7 +123,8 @@ IT = phrasebook(
         r"(?<=^ )parlar?e? con <strict>|"
         r"(?:serve|bisogno di|necessito di|urge) (?:di )?(?:parlare|discutere"
         r"|sentire) (?:[a-z]+ )?(?:con |col )<named>|"
-        r"<wish> (?:[a-z]+ ){1,6}?(?:con|da|col|dal) (?:un |una |uno |il |la |qualche )?<strict>|"
+        r"<wish> (?:(?!<together> )[a-z]+ ){1,6}?(?:con|da|col|dal) (?:un |una |uno |il |la "
+        r"|qualche )?<strict>|"
         r"(?:parlare|parlarne|discuterne) (?:col|coi|con chi|con quello che|con il|con la) [a-z]+|"
         r"tocca a <strict>|"
         r"<wish> (?:di )?(?:[a-z]+ ){0,4}?(?:parlar(?:e|ne)|discuter(?:e|ne)"

@@ -31,12 +31,18 @@ PT = phrasebook(
         r"|apoio ao cliente|suporte (?:ao cliente|tecnico|humano)|sac|central de atendimento",
         "det": r"(?:um|uma|o|a|os|as|algum|alguma|alguns|seu|sua|outro|outra|qualquer|teu|vosso"
         r"|dos seus|de seus|este|esta)",
-        "mod": r"(?:(?!(?:meu|minha|com|de|que|e|ou|para|por|em|me|nao|se|viagens|virtual|ia"
+        "mod": r"(?:(?!(?:ser|virar|meu|minha|com|de|que|e|ou|para|por|em|me|nao|se|viagens"
+        r"|virtual|ia"
         r"|automatico) )[a-z]+ )",
         "strict": r"(?:(?:<det> ){0,2}(?:<mod>)?(?:<being>|<title>|<desk>)(?: <living>)?)",
         "person": r"(?:<strict>|(?:<det> )?(?:<mod>)?(?:alguem|gente|equipe|equipa|departamento"
         r"|suporte|assistente|atendimento|<department>))",
-        "goods": r"(?:dinheiro|grana|pix|pacote|pedido|ingresso|presente|fatura|saldo)",
+        # What one does with people who are not the company's.
+        "together": r"(?:compartilhar|partilhar|dividir|viajar|ir|morar|usar|jogar|sair|casar"
+        r"|trabalhar"
+        r"|dormir|jantar|comer)",
+        "goods": r"(?:conta|titularidade|dinheiro|grana|pix|pacote|pedido|ingresso|presente"
+        r"|fatura|saldo)",
         "robot": r"(?:(?:um|uma|o|a|este|esta|esse|essa|uns|os"
         r"|mais) )?(?:maldit[oa] )?(?:robos?|bots?"
         r"|maquinas?|chatbots?|assistente virtual|computador|gravacao|ia|inteligencia artificial"
@@ -52,7 +58,9 @@ PT = phrasebook(
         r"|(?:atendid[oa]|ajudad[oa]) por <person>|(?:contatar|contactar|chamar) <strict>"
         r"|(?:com quem|alguem com quem|pessoa com quem) (?:eu )?(?:posso|possa|poderia) "
         r"(?:falar|conversar|tratar)",
-        "move_me": r"(?:transferir|transfere|transfira|passa|passar|passe|encaminhar"
+        "move_me": r"(?:passa|passe|passem|transfere|transfira|encaminha|encaminhe) (?:logo |ai "
+        r"|isso )?(?:pro|pra|para o|para a|ao) (?:seu |sua )?<title>|"
+        r"(?:transferir|transfere|transfira|passa|passar|passe|encaminhar"
         r"|encaminha)(?: me)? (?:para|pra|pro) (?:o |a )?(?:setor|departamento|area|equipe"
         r"|time) (?:de |da |do )?[a-z]+|"
         r"(?:(?:me|nos) (?:[a-z]+ ){0,2}?)?(?:passa|passe|passar|transfere|transfira"
@@ -106,9 +114,10 @@ PT = phrasebook(
         "named": r"(?!(?:meu|minha|meus|minhas|ele|ela|eles|elas|voce|voces|isso|isto|<robot>)"
         r"(?= ))"
         r"(?:um |uma |o |a |os |as |seu |sua )?(?!<robot> )[a-z]+",
-        "contact_any": r"(?:reclamar|resolver|tratar|ver|discutir"
+        "contact_any": r"com quem (?:eu )?(?:falo|converso|trato|resolvo)(?= )|"
+        r"(?:reclamar|resolver|tratar|ver|discutir"
         r"|negociar)(?: [a-z]+){0,3}? com <strict>|"
-        r"<wish> (?:[a-z]+ ){1,6}?com (?:um|uma|algum|alguma|seu|sua) <strict>|"
+        r"<wish> (?:(?!<together> )[a-z]+ ){1,6}?com (?:um|uma|algum|alguma|seu|sua) <strict>|"
         r"(?:falar|conversar|tratar) com (?:quem|o responsavel|a responsavel|alguem que)|"
         r"<wish> (?:de )?(?:[a-z]+ ){0,3}?(?:falar|conversar|tratar|uma duvida"
         r"|palavrinha"
