@@ -35,7 +35,9 @@ GUARDS: Final = (
         within="(?:helpline|hotline|customer service|support line|help desk)$",
         frames=("get-me",),
     ),
-    Guard("future", "nothing", before="^ (?:ok )?will (?:try to )?$", frames=CONTACT),
+    Guard(
+        "future", "nothing", before="^ (?:(?:ok|okay|yes|sure) )?will (?:try to )?$", frames=CONTACT
+    ),
     Guard("advice", "nothing", before="^ $", within="^(?:see|talk to|speak to) a medical "),
     Guard(
         "are you one",
