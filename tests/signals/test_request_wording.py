@@ -28,6 +28,7 @@ def test_a_wish_that_no_frame_knows_is_heard_by_its_wording(text: str) -> None:
     found = request(text)
     assert found is not None
     assert (found.level, found.why.split()[0]) == ("asks", "wording")
+    assert 0.8 < found.score < 1
     assert found.span == (0, len(text.rstrip("?.!")))
 
 

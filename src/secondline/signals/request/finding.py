@@ -22,7 +22,7 @@ from secondline.signals.request.reading import (
     unquoted,
     words_in,
 )
-from secondline.signals.request.wording import sounds_like_asking
+from secondline.signals.request.wording import wish
 
 #: How sure the level makes one that a person is wanted.
 SCORES: Final[dict[Level, float]] = {"asks": 1.0, "weak": 0.5, "refuses": 0.0}
@@ -49,6 +49,7 @@ class Found(NamedTuple):
     why: str
     start: int
     end: int
+    sure: float = 1.0  #: less where only the wording says so
 
 
 _NO_SETTINGS: Final = RequestSettings()
@@ -83,16 +84,14 @@ def request(text: str, settings: RequestSettings = _NO_SETTINGS) -> Evidence | N
             best, judged = found, hits
         if best and best.level == "asks":
             break
-    if best or reading.dismissed or spoken is None:
-        pass
-    elif span := sounds_like_asking(told, spoken):
-        best = Found("asks", f"wording ({spoken.name})", *span)
+    if best is None and spoken and not reading.dismissed and (worded := wish(told, spoken)):
+        best = Found("asks", f"wording ({spoken.name})", *worded)
     if best is None:
         return None
     return Evidence(
         signal="request",
         level=best.level,
-        score=SCORES[best.level],
+        score=SCORES[best.level] * best.sure,
         span=place(text, best.start, best.end),
         why=best.why,
     )
