@@ -174,7 +174,11 @@ def _is_mention(piece: Piece, language: Language) -> bool:
 def _judge(
     piece: Piece, language: Language, frames: Sequence[Framed], reading: Reading
 ) -> Found | None:
-    """Return what the first frame says that no guard turns into nothing; asking comes first."""
+    """
+    Return what the first frame says that no guard turns into nothing; asking comes first.
+
+    That a guard did so is noted in *reading*: the wording is not asked for a second opinion.
+    """
     best: Found | None = None
     for framed in frames:
         match = framed.pattern.search(piece.text)
