@@ -9,6 +9,6 @@ it is first needed.
 """
 
 from secondline.signals.request.finding import RequestSettings, request
-from secondline.signals.request.languages import languages, prepare
+from secondline.signals.request.languages import languages, prepare, preparing
 
-__all__ = ["RequestSettings", "languages", "prepare", "request"]
+__all__ = ["RequestSettings", "languages", "prepare", "preparing", "request"]

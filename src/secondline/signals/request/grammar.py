@@ -169,10 +169,9 @@ class Language:
     pronouns: Frames
     joint: str
 
-    def compile_frames(self) -> None:
-        """Compile all frames, which else is done as they are needed."""
-        for framed in (*self.frames.all, *self.pronouns.all):
-            _ = framed.pattern
+    def framed(self) -> tuple[Framed, ...]:
+        """Return all that is searched for."""
+        return (*self.frames.all, *self.pronouns.all)
 
 
 #: How names from the settings stand in a message once they were found; no pack may use them.

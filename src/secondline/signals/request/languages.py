@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence, Set as AbstractSet
 from functools import cache
-from typing import Final
+from typing import Final, Literal
 
 from secondline.signals.request.grammar import Language, compile_pack, vocabulary
 from secondline.signals.request.packs import PACKS
@@ -23,7 +23,15 @@ def prepare(language: str) -> None:
 
     Else that is done when a message in it is first read, and for each frame when it is needed.
     """
-    _language(language).compile_frames()
+    for _ in preparing(language):
+        pass
+
+
+def preparing(language: str) -> Iterator[Literal[True]]:
+    """Do what `prepare` does in steps, one each time that the next is asked for."""
+    for framed in _language(language).framed():
+        _ = framed.pattern  # compiled by that
+        yield True
 
 
 # Compiling a language takes as long as reading some thousand messages.
